@@ -1,0 +1,43 @@
+import type { Lang } from './lang.ts'
+
+const locales: Record<Lang, string> = { vi: 'vi-VN', en: 'en-GB' }
+
+/** Full decimal expansion up to 6 significant fraction digits, grouped: `1.234,5` in Vietnamese, `1,234.5` in English. */
+export function formatNumber(lang: Lang, value: number | bigint, options: Intl.NumberFormatOptions = {}): string {
+  return numberFormat(lang, options).format(value)
+}
+
+/** A calendar day in UTC: `25/02/2021` in Vietnamese, `25 February 2021` in English. */
+export function formatDate(lang: Lang, value: Date): string {
+  return dateFormat(lang, false).format(value)
+}
+
+/** A moment in UTC, to the second. */
+export function formatTimestamp(lang: Lang, value: Date): string {
+  return dateFormat(lang, true).format(value)
+}
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
+function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options)
+  let format = numbers.get(key)
+  if (!format) numbers.set(key, (format = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 6, ...options })))
+  return format
+}
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(lang: Lang, time: boolean): Intl.DateTimeFormat {
+  const key = lang + time
+  let format = dates.get(key)
+  if (!format) {
+    const day: Intl.DateTimeFormatOptions =
+      lang === 'vi'
+        ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+        : { day: 'numeric', month: 'long', year: 'numeric' }
+    const clock: Intl.DateTimeFormatOptions = time ? { hour: '2-digit', minute: '2-digit', second: '2-digit' } : {}
+    dates.set(key, (format = new Intl.DateTimeFormat(locales[lang], { ...day, ...clock, timeZone: 'UTC' })))
+  }
+  return format
+}
