@@ -1,0 +1,58 @@
+import type { Text } from '../i18n/lang.ts'
+
+/** Identity of a cell within one open notebook; stays the same through edits, is not written to the file. */
+export type CellId = string & { readonly brand: 'CellId' }
+
+/**
+ * A cell. `open + body + close`, cell after cell, is the file's text to the byte.
+ * A fenced cell's `body` is the text between its fence lines, last line break included; a prose cell's is its Markdown.
+ */
+export interface Cell {
+  readonly id: CellId
+  /** First word of the fence's info string, or `markdown` for prose. */
+  readonly kind: string
+  /** The name by which other cells read it. */
+  readonly name?: string
+  readonly open: string
+  readonly body: string
+  readonly close: string
+}
+
+/** What the front matter says; `raw` is its text with both `---` lines, empty when there is none. */
+export interface Front {
+  readonly raw: string
+  readonly title: Text
+  readonly description?: Text
+}
+
+/** A notebook: an immutable document. */
+export interface Notebook {
+  readonly front: Front
+  readonly cells: readonly Cell[]
+}
+
+/** The version of the text format that this code reads and writes. */
+export const formatVersion = 1
+
+/** A cell's text as a person edits it: without the line break before the closing fence. */
+export function sourceOf(cell: Cell): string {
+  return cell.kind === 'markdown' ? cell.body : cell.body.replace(/\r?\n$/, '')
+}
+
+/** The cell with this id; asking for one that is not there is a programming error. */
+export function cellById(notebook: Notebook, id: CellId): Cell {
+  const cell = notebook.cells.find((cell) => cell.id === id)
+  if (!cell) throw new Error('unknown cell: ' + id)
+  return cell
+}
+
+/** The line of the file, from 1, on which a cell's body begins. */
+export function bodyLine(notebook: Notebook, id: CellId): number {
+  let text = notebook.front.raw
+  for (const cell of notebook.cells) {
+    text += cell.open
+    if (cell.id === id) return text.split('\n').length
+    text += cell.body + cell.close
+  }
+  throw new Error('unknown cell: ' + id)
+}

@@ -1,0 +1,1 @@
+export { compileMessages as default } from '../../src/site/messages.ts'
