@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findImports, readSources } from './support/imports.ts'
+import { readSource, readSources } from './support/imports.ts'
 import { findForbidden } from './support/rooms.ts'
 
 describe('the rooms of src', () => {
@@ -11,7 +11,7 @@ describe('the rooms of src', () => {
 })
 
 describe('the check of imports', () => {
-  const forbidden = (path: string, ...imports: string[]) => findForbidden([{ path, imports }])
+  const forbidden = (path: string, ...imports: string[]) => findForbidden([{ path, imports, types: [] }])
 
   test.each([
     ['src/runtime/graph.ts', '../cells/sql/kind.ts'],
@@ -47,11 +47,13 @@ describe('the check of imports', () => {
   })
 
   test('refuses cycles between files and between rooms', () => {
-    const a = { path: 'src/runtime/a.ts', imports: ['./b.ts'] }
-    const b = { path: 'src/runtime/b.ts', imports: ['./a.ts'] }
+    const a = readSource('src/runtime/a.ts', `import { b } from './b.ts'`)
+    const b = readSource('src/runtime/b.ts', `import { a } from './a.ts'`)
+    const type = readSource('src/runtime/b.ts', `import type { A } from './a.ts'`)
+    expect(findForbidden([a, type])).toEqual([])
     expect(findForbidden([a, b])).toEqual(['import cycle: src/runtime/a.ts → src/runtime/b.ts → src/runtime/a.ts'])
-    const c = { path: 'src/engine/c.ts', imports: ['../dataset/d.ts'] }
-    const e = { path: 'src/dataset/e.ts', imports: ['../engine/f.ts'] }
+    const c = readSource('src/engine/c.ts', `import type { D } from '../dataset/d.ts'`)
+    const e = readSource('src/dataset/e.ts', `import { f } from '../engine/f.ts'`)
     expect(findForbidden([c, e])).toEqual(['import cycle: engine → dataset → engine'])
   })
 
@@ -69,7 +71,9 @@ describe('the check of imports', () => {
       // import './no.ts'
     `
     const all = ['./a.ts', './b.ts', './c.ts', './d.ts', './e.css', './f.ts', './g.ts']
-    expect(findImports('x.ts', text).sort()).toEqual(all)
-    expect(findImports('x.svelte', `<script lang="ts">${text}</script><p>import './no.ts'</p>`).sort()).toEqual(all)
+    expect(readSource('x.ts', text).imports.toSorted()).toEqual(all)
+    expect(
+      readSource('x.svelte', `<script lang="ts">${text}</script><p>import './no.ts'</p>`).imports.toSorted()
+    ).toEqual(all)
   })
 })

@@ -11,12 +11,11 @@ export function isPermissive(licence: string): boolean {
   return terms.some((term) => term.split(/\s+AND\s+/).every((name) => permissive.has(name.trim())))
 }
 
-/** The licence that a LICENSE file holds, for packages that name none; only MIT is known by its words. */
+/** The licence that a LICENSE file holds, for packages that name none: MIT and Python's are known by their words. */
 export function recogniseLicence(text: string): string {
   const words = text.replace(/\s+/g, ' ')
-  return words.includes('Permission is hereby granted, free of charge, to any person obtaining a copy')
-    ? 'MIT'
-    : 'unknown'
+  if (words.includes('Permission is hereby granted, free of charge, to any person obtaining a copy')) return 'MIT'
+  return words.includes('PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2') ? 'Python-2.0' : 'unknown'
 }
 
 /** The names in `{}` of a message, sorted, each once. */

@@ -6,6 +6,8 @@ import ts from 'typescript'
 export interface Source {
   readonly path: string
   readonly imports: readonly string[]
+  /** Those of the imports that are for types alone and gone at run time. */
+  readonly types: readonly string[]
 }
 
 /** Paths of all files under a folder of the project, with `/`, generated ones left out. */
@@ -21,17 +23,21 @@ export function filesUnder(folder: string): string[] {
 export function readSources(): Source[] {
   return filesUnder('src')
     .filter((path) => /\.(ts|js|svelte)$/.test(path))
-    .map((path) => ({ path, imports: findImports(path, readFileSync(path, 'utf8')) }))
+    .map((path) => readSource(path, readFileSync(path, 'utf8')))
 }
 
 /** The imports of a TypeScript, JavaScript or Svelte file: static, dynamic, types, and workers by `new URL`. */
-export function findImports(path: string, text: string): string[] {
+export function readSource(path: string, text: string): Source {
   const code = path.endsWith('.svelte') ? scripts(text) : text
-  const workers = code.matchAll(/new URL\(\s*['"](\.[^'"\n]+)['"],\s*import\.meta\.url/g)
-  return [
-    ...ts.preProcessFile(code).importedFiles.map((file) => file.fileName),
-    ...[...workers].map((match) => match[1] ?? '')
-  ]
+  const all = ts.preProcessFile(code).importedFiles.map((file) => file.fileName)
+  const workers = targets(code, /new URL\(\s*['"](\.[^'"\n]+)['"],\s*import\.meta\.url/g)
+  const types = targets(code, /^\s*(?:import|export)\s+type\s[^'"]*?from\s*['"]([^'"\n]+)['"]/gm)
+  const values = targets(code, /^\s*(?:import|export)\s+(?!type\s)[^'"()]*?from\s*['"]([^'"\n]+)['"]/gm)
+  return { path, imports: [...all, ...workers], types: types.filter((target) => !values.includes(target)) }
+}
+
+function targets(code: string, pattern: RegExp): string[] {
+  return [...code.matchAll(pattern)].map((match) => match[1] ?? '')
 }
 
 /** Where a relative import leads, from the project's folder; `?url` and the like do not matter. */

@@ -23,7 +23,7 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/^@observablehq\/plot(\/|$)/, 'chart']
 ]
 
-/** Every forbidden edge between rooms, and every cycle between rooms or files, as sentences. */
+/** Every forbidden edge between rooms, and every cycle between rooms, or between files at run time, as sentences. */
 export function findForbidden(sources: readonly Source[]): string[] {
   return [
     ...sources.flatMap((source) => source.imports.flatMap((target) => judge(source.path, target))),
@@ -66,9 +66,13 @@ function roomOf(path: string): string | undefined {
 function cycles(sources: readonly Source[]): string[] {
   const files = new Map<string, string[]>()
   const rooms = new Map<string, string[]>()
-  for (const { path, imports } of sources) {
-    const goals = imports.filter((target) => target.startsWith('.')).map((target) => resolveImport(path, target))
-    files.set(path, goals)
+  for (const { path, imports, types } of sources) {
+    const relative = imports.filter((target) => target.startsWith('.'))
+    const goals = relative.map((target) => resolveImport(path, target))
+    files.set(
+      path,
+      goals.filter((_, i) => !types.includes(relative[i] ?? ''))
+    )
     const room = roomOf(path) ?? ''
     const others = goals.map((goal) => roomOf(goal) ?? '').filter((other) => other !== room)
     rooms.set(room, [...(rooms.get(room) ?? []), ...others])
