@@ -2,7 +2,7 @@
 export type Catalogue = Readonly<Record<string, unknown>>
 
 const permissive = new Set(
-  'MIT ISC BSD-2-Clause BSD-3-Clause 0BSD Apache-2.0 OFL-1.1 MPL-2.0 Unlicense Python-2.0'.split(' ')
+  'MIT ISC BSD-2-Clause BSD-3-Clause 0BSD Apache-2.0 OFL-1.1 MPL-2.0 Unlicense PSF-2.0'.split(' ')
 )
 
 /** Whether an SPDX expression lets everyone use the code: all terms of an AND, one of an OR. */
@@ -11,11 +11,11 @@ export function isPermissive(licence: string): boolean {
   return terms.some((term) => term.split(/\s+AND\s+/).every((name) => permissive.has(name.trim())))
 }
 
-/** The licence that a LICENSE file holds, for packages that name none: MIT and Python's are known by their words. */
+/** The licence that a LICENSE file holds, for packages that name none; only MIT is known by its words. */
 export function recogniseLicence(text: string): string {
   const words = text.replace(/\s+/g, ' ')
-  if (words.includes('Permission is hereby granted, free of charge, to any person obtaining a copy')) return 'MIT'
-  return words.includes('PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2') ? 'Python-2.0' : 'unknown'
+  const mit = 'Permission is hereby granted, free of charge, to any person obtaining a copy'
+  return words.includes(mit) ? 'MIT' : 'unknown'
 }
 
 /** The names in `{}` of a message, sorted, each once. */
