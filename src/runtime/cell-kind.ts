@@ -1,0 +1,51 @@
+import type { CellId } from '../notebook/notebook.ts'
+import type { Parsed, Problem } from '../notebook/problem.ts'
+
+/**
+ * What a cell wants of the cell (or dataset table) that it names: `relation`, to query it, so it must have run in this
+ * page's engine; `rows`, its result; `value`, an input's value or a result's first row.
+ */
+export type Need = 'relation' | 'rows' | 'value'
+
+/** One name that a cell reads. */
+export interface Read {
+  readonly name: string
+  readonly need: Need
+}
+
+/** The outputs of the cells that a cell reads, by name as it wrote them; undefined for a table of the dataset. */
+export type Inputs<Output> = (name: string) => Output | undefined
+
+/**
+ * One kind of cell. `Host` is whatever the kinds of an application run against (an engine, say): the runtime hands it on
+ * without looking inside.
+ */
+export interface CellKind<Spec, Output, Host> {
+  readonly name: string
+  parse(body: string): Parsed<Spec>
+  reads(spec: Spec): readonly Read[]
+  /** Failures that a person can cause are thrown as a `ProblemError`. */
+  run(spec: Spec, inputs: Inputs<Output>, host: Host): Promise<Output>
+}
+
+/** The part of a cell that the runtime runs. */
+export interface RuntimeCell {
+  readonly id: CellId
+  readonly kind: string
+  readonly name?: string
+  readonly body: string
+}
+
+/** Hears what happens to cells. */
+export interface Observer<Output> {
+  pending(id: CellId): void
+  fulfilled(id: CellId, output: Output): void
+  failed(id: CellId, problems: readonly Problem[]): void
+  /** The cell was stopped, or awaits a run: what it shows is not the answer to its text. */
+  stale(id: CellId): void
+}
+
+/** Names are compared as SQL compares identifiers: without case, accents composed. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
