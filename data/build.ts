@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { DataError } from './read/complaints.ts'
+import { readAuthored } from './read/read-authored.ts'
+import { assemble } from './tables/assemble.ts'
+import { writeDataset } from './write/write-dataset.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+try {
+  const version = await writeDataset(
+    fileURLToPath(new URL('../public/data', import.meta.url)),
+    assemble(readAuthored(here)),
+    []
+  )
+  console.log(`public/data: dataset ${version}`)
+} catch (error) {
+  if (!(error instanceof DataError)) throw error
+  for (const { file, line, reason } of error.complaints) console.error(`data/${file}:${line}: ${reason}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,3 @@
+import type { TableSpec } from '../schema.ts'
+
+export const checkTables: readonly TableSpec[] = []
