@@ -1,0 +1,89 @@
+import * as Plot from '@observablehq/plot'
+import { inLang } from '../i18n/lang.ts'
+import type { Table } from '../table/table.ts'
+import { axes, foreground } from './axes.ts'
+import { finish } from './finish.ts'
+import type { Layout } from './layout.ts'
+import { layoutChart } from './layout.ts'
+import { marks } from './marks/marks.ts'
+import type { Axis } from './model.ts'
+import { readModel } from './read-model.ts'
+import type { ChartSpec } from './spec.ts'
+import { summariseModel } from './summary.ts'
+import { titles } from './titles.ts'
+import type { Words } from './words.ts'
+
+export interface DrawContext extends Words {
+  readonly document: Document
+  /** Pixels; 200 at least. */
+  readonly width: number
+  /** Begins every id in the SVG; has to be unique in the page. */
+  readonly id?: string
+}
+
+/**
+ * Draws a chart. The same spec, table, words and width give the same SVG in a browser and in Node (`chartMarkup` writes it).
+ * Colours are the custom properties of `chart.css`. Elements of rows carry `data-row`, lines `data-series`.
+ * Throws a ProblemError for a column that the table has not, or too many rows.
+ */
+export function drawChart(spec: ChartSpec, table: Table, context: DrawContext): SVGSVGElement {
+  const { document, lang, id = 'chart' } = context
+  const model = readModel(spec, table, context)
+  const layout = layoutChart(model, Math.max(200, Math.round(context.width)))
+  const offset = plotOffset(document)
+  const svg = Plot.plot({
+    document,
+    width: layout.width,
+    height: layout.height,
+    marginLeft: layout.left,
+    marginRight: layout.right,
+    marginTop: layout.top,
+    marginBottom: layout.bottom,
+    axis: null,
+    x: positionScale(model.x),
+    y: positionScale(model.y),
+    ...(model.facets && facetScales(model.facets.keys.length, layout)),
+    marks: [
+      ...axes(model, layout, offset),
+      ...model.layers.flatMap((layer) =>
+        layer.data.length === 0 ? [] : marks[layer.mark.mark]({ model, layout, layer, offset })
+      ),
+      ...foreground(model, layout, offset)
+    ]
+  }) as SVGSVGElement
+  svg.append(...titles(model, layout, document))
+  const summary = summariseModel(model)
+  const name = spec.title === undefined ? '' : inLang(spec.title, lang)
+  finish(svg, document, name === '' ? summary : name, name === '' ? '' : summary, id)
+  return svg
+}
+
+function positionScale(axis: Axis): Plot.ScaleOptions {
+  const domain = [...axis.domain]
+  if (axis.kind === 'category') return { type: 'band', domain, padding: 0.24, round: false, reverse: axis.reverse }
+  return { type: axis.scale.type === 'log' ? 'log' : 'linear', domain, reverse: axis.reverse }
+}
+
+function facetScales(panels: number, { columns, panelWidth, panelHeight, gapX, gapY }: Layout) {
+  const rows = Math.ceil(panels / columns)
+  const scale = (count: number, size: number, gap: number): Plot.ScaleOptions => ({
+    domain: Array.from({ length: count }, (_, index) => index),
+    paddingOuter: 0,
+    paddingInner: gap / (size + gap),
+    round: false,
+    axis: null
+  })
+  return { fx: scale(columns, panelWidth, gapX), fy: scale(rows, panelHeight, gapY) }
+}
+
+/** Plot shifts most marks by half a pixel where it finds a screen of single density when it is loaded. */
+function plotOffset(document: Document): number {
+  const probe = Plot.plot({
+    document,
+    width: 9,
+    height: 9,
+    margin: 0,
+    marks: [Plot.dot([0], { frameAnchor: 'top-left' })]
+  })
+  return probe.querySelector('g')?.getAttribute('transform')?.includes('0.5') ? 0.5 : 0
+}

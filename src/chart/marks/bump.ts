@@ -1,0 +1,43 @@
+import * as Plot from '@observablehq/plot'
+import type { DrawMark } from '../draft.ts'
+import { placed } from '../draft.ts'
+import type { Datum } from '../model.ts'
+import { colourVar } from '../palette.ts'
+import { endLabels } from './line-ends.ts'
+import { lineRuns } from './line-runs.ts'
+
+/** Places over editions: smooth bands that cross, with the place written in the dots of what stands out. */
+export const drawBump: DrawMark = (draft) => {
+  const { layer } = draft
+  const { runs, bridges } = lineRuns(layer)
+  const order = (part: readonly Datum[]): Datum[] => part.filter((d) => !d.lit).concat(part.filter((d) => d.lit))
+  const [solid, dashed, points] = [order(runs), order(bridges), order(layer.data)]
+  const base = { x: 'x', y: 'y', z: 'run', stroke: 'colour', curve: 'bump-x' } as const
+  const numbered = points.filter((datum) => datum.lit && layer.valueText(datum).length <= 2)
+  const radius = (datum: Datum): number => (datum.lit ? 9 : 3.5)
+  return [
+    Plot.line(dashed, { ...base, strokeWidth: 1.25, strokeDasharray: '2,4', ...placed(draft, dashed, 'both') }),
+    ...[false, true].map((lit) => {
+      const part = solid.filter((datum) => datum.lit === lit)
+      return Plot.line(part, { ...base, strokeWidth: lit ? 4 : 2, ...placed(draft, part, 'both') })
+    }),
+    Plot.dot(points, {
+      x: 'x',
+      y: 'y',
+      r: { value: radius, scale: null },
+      fill: 'colour',
+      sort: null,
+      ...placed(draft, points, 'both')
+    }),
+    Plot.text(numbered, {
+      x: 'x',
+      y: 'y',
+      text: (datum: Datum) => layer.valueText(datum),
+      fontSize: 11,
+      fontWeight: 600,
+      fill: colourVar('surface'),
+      ...placed(draft, numbered, 'both')
+    }),
+    ...endLabels(draft)
+  ]
+}

@@ -1,0 +1,75 @@
+import * as Plot from '@observablehq/plot'
+import type { Draft } from '../draft.ts'
+import { panel, placed } from '../draft.ts'
+import { textSize } from '../layout.ts'
+import { endLabel, labelsEnds } from '../line-label.ts'
+import { fitText } from '../measure-text.ts'
+import type { Datum } from '../model.ts'
+import { colourVar } from '../palette.ts'
+import { seriesOf } from './line-runs.ts'
+import { spread } from './spread.ts'
+
+const lineHeight = 15
+
+/** Names and last values at the right edge, moved apart where they would touch; those that stand out keep their place first. */
+export function endLabels(draft: Draft): Plot.Markish[] {
+  const { layer, layout } = draft
+  if (!labelsEnds(layer)) return []
+  const all = [...seriesOf(layer.data).values()].map((rows) => rows.at(-1)).filter((datum) => datum !== undefined)
+  const most = Math.floor(layout.panelHeight / lineHeight) + 1
+  const ends = [...all.filter((datum) => datum.lit), ...all.filter((datum) => !datum.lit)].slice(0, most)
+  const options = placed(draft, ends, 'both', { dx: 10 })
+  const colour = (datum: Datum): string => (layer.hasLit && !datum.lit ? colourVar('label') : ended(datum))
+  return [
+    Plot.text(ends, {
+      y: 'y',
+      frameAnchor: 'right',
+      textAnchor: 'start',
+      text: (datum: Datum) => fitText(endLabel(layer, datum), layout.endWidth, textSize),
+      fill: colour,
+      ...panel(draft),
+      ...options,
+      render: (index, scales, values, dimensions, context, next) => {
+        const { top, bottom } = { top: dimensions.marginTop, bottom: dimensions.height - dimensions.marginBottom }
+        const wanted = index.map((i) => Number(values.y?.[i] ?? 0))
+        const moved = spread(wanted, lineHeight, top, bottom)
+        const y: number[] = []
+        for (const [at, i] of index.entries()) y[i] = moved[at] ?? 0
+        const group = options.render(index, scales, Object.assign({}, values, { y }), dimensions, context, next)
+        for (const child of group?.children ?? []) {
+          const datum = ends[(child as Element & { __data__?: number }).__data__ ?? -1]
+          if (datum?.lit) child.setAttribute('font-weight', '600')
+        }
+        return group
+      }
+    })
+  ]
+}
+
+/** The first value of a line, over its first point. */
+export function startLabels(draft: Draft, points: readonly Datum[]): Plot.Markish[] {
+  const { layer } = draft
+  if (!labelsEnds(layer)) return []
+  const series = seriesOf(points)
+  if (series.size > 1 && !layer.hasLit) return []
+  const starts = [...series.values()].filter((rows) => rows.length > 1).map((rows) => rows[0])
+  const data = starts.filter((datum) => datum !== undefined)
+  return [
+    Plot.text(data, {
+      x: 'x',
+      y: 'y',
+      text: (datum: Datum) => layer.valueText(datum),
+      textAnchor: 'start',
+      fill: ended,
+      fontWeight: 600,
+      stroke: colourVar('surface'),
+      strokeWidth: 4,
+      ...placed(draft, data, 'both', { dx: -3, dy: -12 })
+    })
+  ]
+}
+
+/** A line's colour for its text; muted marks are too faint for words. */
+function ended(datum: Datum): string {
+  return datum.colour === colourVar('muted') ? colourVar('label') : datum.colour
+}
