@@ -5,15 +5,7 @@
  * maps are plain records; every other type is its SQL text.
  */
 export type Value =
-  | null
-  | boolean
-  | number
-  | bigint
-  | string
-  | Date
-  | Uint8Array
-  | readonly Value[]
-  | { readonly [key: string]: Value }
+  null | boolean | number | bigint | string | Date | Uint8Array | readonly Value[] | { readonly [key: string]: Value }
 
 /** A column: its name as the query gave it (names may repeat), its SQL type name, and its values in row order. */
 export interface Column {
