@@ -1,0 +1,168 @@
+import type { Table } from '../table/table.ts'
+import { toTable } from '../table/to-table.ts'
+import { catalogSql, toRelations } from './catalog.ts'
+import { defineRelation } from './define.ts'
+import { DriverError } from './driver.ts'
+import type { Engine, Params } from './engine.ts'
+import { EngineError, EngineGone } from './engine-error.ts'
+import { addFileRelations, removeFile } from './file-recipe.ts'
+import { notebookName } from './names.ts'
+import { pageSql } from './page-sql.ts'
+import { restoreNames } from './parameters.ts'
+import { RelationBook, type Recipe } from './relation-book.ts'
+import { runStatement } from './run-statement.ts'
+import type { Session } from './session.ts'
+import { splitStatements } from './statements.ts'
+import type { EngineStatus } from './status.ts'
+import { Supervisor, type Source } from './supervisor.ts'
+
+/** An engine whose start can be watched. */
+export interface BootableEngine extends Engine {
+  readonly status: EngineStatus
+  /** Calls `listener` on every change from now on; gives the way to stop. */
+  onStatus(listener: (status: EngineStatus) => void): () => void
+  /** Starts it before anything is asked of it; rejects with an `EngineError` when it cannot start. */
+  boot(): Promise<void>
+  /** Ends it and frees its memory; a later call would start another. */
+  close(): void
+}
+
+/** After this long without yielding to a stop, the engine is replaced. */
+const patience = 2000
+/** A call whose engine went away under it is made again this often. */
+const retries = 2
+
+/** A signal of a call that nobody stops. */
+function unstopped(): AbortSignal {
+  return new AbortController().signal
+}
+
+/** The engine over drivers from `source`: the same for the browser and for Node. */
+export function createEngine(source: Source): BootableEngine {
+  const book = new RelationBook()
+  const supervisor = new Supervisor(source, (session) => rebuild(session, book))
+
+  const call = async <T>(
+    signal: AbortSignal,
+    work: (session: Session, connection: number) => Promise<T>
+  ): Promise<T> => {
+    for (let attempt = 0; ; attempt++) {
+      signal.throwIfAborted()
+      const session = await orAborted(supervisor.session(), signal)
+      const connection = await session.pool.acquire(signal)
+      const job = work(session, connection).finally(() => session.pool.release(connection))
+      const watch = setWatchdog(signal, job, () => supervisor.retire(session))
+      try {
+        return await orAborted(job, signal)
+      } catch (error) {
+        if (error instanceof EngineGone && attempt < retries) continue
+        if (error instanceof EngineGone) throw replaced('')
+        if (!(error instanceof DriverError)) throw error
+        supervisor.retire(session)
+        throw replaced(error.message)
+      } finally {
+        watch()
+      }
+    }
+  }
+
+  const query = (sql: string, params: Params, signal: AbortSignal): Promise<Table> =>
+    call(signal, async ({ driver }, connection) => {
+      let messages: Uint8Array[] | undefined
+      for (const statement of splitStatements(sql)) {
+        messages = await runStatement(driver, connection, statement, sql, params, signal)
+      }
+      return messages ? withOwnNames(toTable(messages)) : { columns: [], rowCount: 0 }
+    })
+
+  return {
+    get status() {
+      return supervisor.status
+    },
+    onStatus: (listener) => supervisor.onStatus(listener),
+    boot: async () => void (await supervisor.session()),
+    close: () => supervisor.end(),
+    query,
+    define: (name, sql, params, signal) =>
+      call(signal, async (session, connection) => {
+        const relation = await defineRelation(session, connection, name, sql, params, signal)
+        book.remember({ kind: 'cell', name, sql, params }, [relation])
+        return relation
+      }),
+    async drop(name) {
+      const orphan = book.forget(name)
+      if (supervisor.status.state === 'idle') return
+      await call(unstopped(), async (session, connection) => {
+        await dropRelation(session, connection, name)
+        if (orphan?.kind === 'file') await removeFile(session, connection, orphan.name)
+      })
+    },
+    page(relation, window, signal) {
+      const { sql, params } = pageSql(relation, window)
+      return query(sql, params, signal)
+    },
+    addFile: (name, bytes) =>
+      call(unstopped(), async (session, connection) => {
+        const relations = await addFileRelations(session, connection, name, bytes, unstopped())
+        book.remember({ kind: 'file', name, bytes }, relations)
+        return relations
+      }),
+    catalog: async () => toRelations(await query(catalogSql, {}, unstopped()), (name) => book.originOf(name)),
+    async restart() {
+      supervisor.end()
+      await supervisor.session()
+    }
+  }
+}
+
+async function rebuild(session: Session, book: RelationBook): Promise<void> {
+  const connection = await session.pool.acquire(unstopped())
+  const make = (recipe: Recipe) =>
+    recipe.kind === 'file'
+      ? addFileRelations(session, connection, recipe.name, recipe.bytes, unstopped())
+      : defineRelation(session, connection, recipe.name, recipe.sql, recipe.params, unstopped())
+  await book.rebuild(make, {
+    isPoison: (error) => error instanceof DriverError,
+    isGone: (error) => error instanceof EngineGone
+  })
+  session.pool.release(connection)
+}
+
+async function dropRelation({ driver }: Session, connection: number, name: string): Promise<void> {
+  for (const kind of ['TABLE', 'VIEW']) {
+    try {
+      await driver.runBound(connection, `DROP ${kind} IF EXISTS ${notebookName(name)}`, [])
+    } catch (error) {
+      const otherKind = error instanceof DriverError && !error.fatal
+      if (!otherKind) throw error
+    }
+  }
+}
+
+function withOwnNames({ columns, rowCount }: Table): Table {
+  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
+}
+
+function replaced(message: string): EngineError {
+  return new EngineError({ key: 'engine_replaced', params: { message } })
+}
+
+/** Runs `give up` when `job` goes on for too long after an abort. Gives the way to stop watching a job that ended. */
+function setWatchdog(signal: AbortSignal, job: Promise<unknown>, giveUp: () => void): () => void {
+  const onAbort = () => {
+    const timer = setTimeout(giveUp, patience)
+    const stop = () => clearTimeout(timer)
+    job.then(stop, stop)
+  }
+  signal.addEventListener('abort', onAbort, { once: true })
+  return () => signal.removeEventListener('abort', onAbort)
+}
+
+/** The promise, or the signal's reason as soon as it aborts. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
+}

@@ -1,0 +1,47 @@
+/** Bytes loaded so far, and in all where known (0 otherwise). */
+export type Progress = (loaded: number, total: number) => void
+
+/**
+ * A booted DuckDB with an empty in-memory database, reduced to what the engine needs: connections by number, statements by
+ * the pending path. Calls reject with a `DriverError` that holds DuckDB's message, or with `EngineGone` after `terminate`.
+ */
+export interface Driver {
+  connect(): Promise<number>
+  /** Starts a statement; gives the result's schema once there is one, null while it still runs. */
+  start(connection: number, sql: string): Promise<Uint8Array | null>
+  /** Works on for some milliseconds; gives the schema once there is one. */
+  poll(connection: number): Promise<Uint8Array | null>
+  cancel(connection: number): Promise<void>
+  /** The next batch of a result; null means ask again, an empty one means the end. */
+  fetch(connection: number): Promise<Uint8Array | null>
+  /** Runs a short statement with values for its `?`, result dropped. */
+  runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void>
+  addFile(path: string, bytes: Blob | Uint8Array): Promise<void>
+  dropFile(path: string): Promise<void>
+  /** Ends it at once; whatever is under way rejects. */
+  terminate(): void
+}
+
+/** DuckDB's refusal or a trap of the machine below it, in its own words. */
+export class DriverError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'DriverError'
+  }
+
+  /** Whether the instance cannot be used any more. */
+  get fatal(): boolean {
+    if (this.message.startsWith('{')) return /"exception_type":"(INTERNAL|FATAL)"/i.test(this.message)
+    return /RuntimeError|out of bounds|unreachable|null function|signature mismatch|is not defined$/.test(this.message)
+  }
+}
+
+/**
+ * How every DuckDB of this project is opened: lossless Arrow types so that results say what they are, and short slices of work so
+ * that a running query can be stopped.
+ */
+export const openConfig = {
+  path: ':memory:',
+  arrowLosslessConversion: true,
+  query: { queryPollingInterval: 25 }
+}

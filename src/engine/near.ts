@@ -1,0 +1,23 @@
+/** Whether `name` may be a slip of the pen for `candidate`: accents and case aside, at most a third of it differs. */
+export function isNear(name: string, candidate: string): boolean {
+  const [a, b] = [fold(name), fold(candidate.slice(candidate.lastIndexOf('.') + 1))]
+  return distance(a, b) <= Math.max(1, Math.floor(Math.max(a.length, b.length) / 3))
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const kept = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

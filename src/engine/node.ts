@@ -1,0 +1,112 @@
+import { createRequire } from 'node:module'
+import { createEngine, type BootableEngine } from './create-engine.ts'
+import { DriverError, openConfig, type Driver } from './driver.ts'
+import { EngineGone } from './engine-error.ts'
+
+/** The part of DuckDB-WASM's blocking bindings that is used here. */
+interface Bindings {
+  instantiate(progress: () => void): Promise<unknown>
+  open(config: typeof openConfig): void
+  connect(): { useUnsafe<R>(use: (bindings: unknown, connection: number) => R): R }
+  startPendingQuery(connection: number, sql: string, stream: boolean): Uint8Array | null
+  pollPendingQuery(connection: number): Uint8Array | null
+  cancelPendingQuery(connection: number): boolean
+  fetchQueryResults(connection: number): Uint8Array | null
+  createPrepared(connection: number, sql: string): number
+  runPrepared(connection: number, statement: number, args: readonly unknown[]): Uint8Array
+  closePrepared(connection: number, statement: number): void
+  registerFileBuffer(path: string, bytes: Uint8Array): void
+  dropFile(path: string): void
+}
+
+type Runtime = Record<string, unknown>
+
+interface Package {
+  readonly NODE_RUNTIME: Runtime
+  readonly VoidLogger: new () => unknown
+  createDuckDB(bundles: unknown, logger: unknown, runtime: Runtime): Promise<Bindings>
+}
+
+/**
+ * The browser's DuckDB in plain Node, for the build and for tests: same version, same lock, same types, so that what is
+ * baked is what a browser computes. It works on the calling thread, yielding between slices of a statement.
+ * `database` is the dataset's file; without it only notebook relations exist.
+ */
+export function createNodeEngine({ database }: { readonly database?: Uint8Array } = {}): BootableEngine {
+  return createEngine({
+    boot: bootNode,
+    dataset: async () => database && Uint8Array.from(database)
+  })
+}
+
+async function bootNode(): Promise<Driver> {
+  const require = createRequire(import.meta.url)
+  const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as Package
+  const mainModule = require.resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')
+  const bundle = { mainModule, mainWorker: '' }
+  const bindings = await duckdb.createDuckDB(
+    { mvp: bundle, eh: bundle },
+    new duckdb.VoidLogger(),
+    noDisk(duckdb.NODE_RUNTIME)
+  )
+  await bindings.instantiate(() => undefined)
+  bindings.open(openConfig)
+  return new NodeDriver(bindings)
+}
+
+/** The package's Node runtime, without the disk: a page has none, and a query must not find more here than there. */
+function noDisk(runtime: Runtime): Runtime {
+  const refuse = () => 0
+  return {
+    ...runtime,
+    openFile: refuse,
+    checkFile: () => false,
+    glob: () => undefined,
+    removeFile: refuse,
+    moveFile: refuse
+  }
+}
+
+class NodeDriver implements Driver {
+  #bindings: Bindings | undefined
+
+  constructor(bindings: Bindings) {
+    this.#bindings = bindings
+  }
+
+  connect = () => this.#do((db) => db.connect().useUnsafe((_, connection) => connection))
+  start = (connection: number, sql: string) => this.#do((db) => db.startPendingQuery(connection, sql, false))
+  poll = (connection: number) => this.#do((db) => db.pollPendingQuery(connection))
+  fetch = (connection: number) => this.#do((db) => db.fetchQueryResults(connection))
+  cancel = (connection: number) => this.#do((db) => void db.cancelPendingQuery(connection))
+  dropFile = (path: string) => this.#do((db) => db.dropFile(path))
+
+  runBound = (connection: number, sql: string, args: readonly (string | number | boolean)[]) =>
+    this.#do((db) => {
+      const statement = db.createPrepared(connection, sql)
+      try {
+        db.runPrepared(connection, statement, args)
+      } finally {
+        db.closePrepared(connection, statement)
+      }
+    })
+
+  async addFile(path: string, bytes: Blob | Uint8Array): Promise<void> {
+    const buffer = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes
+    await this.#do((db) => db.registerFileBuffer(path, buffer))
+  }
+
+  terminate(): void {
+    this.#bindings = undefined
+  }
+
+  async #do<T>(work: (bindings: Bindings) => T): Promise<T> {
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    if (!this.#bindings) throw new EngineGone()
+    try {
+      return work(this.#bindings)
+    } catch (error) {
+      throw new DriverError(error instanceof WebAssembly.RuntimeError ? String(error) : (error as Error).message)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Params } from './engine.ts'
+import { EngineError } from './engine-error.ts'
+import { lineColumn } from './position.ts'
+import type { Statement } from './statements.ts'
+
+/** A replaced stretch: where it stands in the statement and in the text that is sent. */
+interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly sentStart: number
+  readonly sentEnd: number
+}
+
+/** A statement as it is sent: each `$name` reads a variable of the connection. */
+export interface BoundStatement {
+  readonly sql: string
+  /** Names that the statement uses, in order of appearance. */
+  readonly names: readonly string[]
+  /** Where a place of `sql` stands in the statement as written. */
+  readonly original: (sent: number) => number
+}
+
+/** Name of the connection's variable that holds parameter `name`. A reader's own `SET VARIABLE` cannot meet it by chance. */
+export function variableOf(name: string): string {
+  return '$' + name
+}
+
+/** Puts `$name` back where DuckDB speaks of the variable that stands for it: in messages and in column names. */
+export function restoreNames(text: string): string {
+  return text.replace(/getvariable\('(\$[^']+)'\)/g, '$1')
+}
+
+/**
+ * Replaces each `$name` outside strings and comments by `getvariable('$name')`.
+ *
+ * Why variables: DuckDB-WASM's own prepared statements take every number for a DOUBLE, no lists, no names, and cannot be
+ * cancelled; SQL-level PREPARE refuses CREATE OR REPLACE. A variable keeps its type, is folded to a constant while binding
+ * (so filters are pushed down as with a parameter), works in PIVOT, LIMIT and table functions, and goes the pending path.
+ * Its value is bound (see bind-value.ts), never written into SQL.
+ *
+ * `in ($list)` reads a list as `in $list` does. A missing parameter throws an `EngineError` that names it.
+ */
+export function bindParameters(statement: Statement, params: Params, text: string): BoundStatement {
+  const replacements: Replacement[] = []
+  const names = new Set<string>()
+  let sql = ''
+  let copied = 0
+  const replace = (start: number, end: number, by: string) => {
+    sql += statement.sql.slice(copied, start)
+    replacements.push({ start, end, sentStart: sql.length, sentEnd: sql.length + by.length })
+    sql += by
+    copied = end
+  }
+  const at = (i: number) => {
+    const token = statement.tokens[i]
+    return token ? statement.sql.slice(token.start, token.end).toLowerCase() : ''
+  }
+  statement.tokens.forEach((token, i) => {
+    if (token.kind !== 'parameter') return
+    const name = statement.sql.slice(token.start + 1, token.end)
+    if (!Object.hasOwn(params, name)) {
+      throw new EngineError({
+        key: 'engine_missing_parameter',
+        params: { name: '$' + name },
+        ...lineColumn(text, statement.start + token.start)
+      })
+    }
+    names.add(name)
+    const open = statement.tokens[i - 1]
+    const close = statement.tokens[i + 1]
+    const inList = at(i - 2) === 'in' && at(i - 1) === '(' && at(i + 1) === ')' && Array.isArray(params[name])
+    if (inList && open) replace(open.start, open.end, ' ')
+    replace(token.start, token.end, `getvariable('${variableOf(name)}')`)
+    if (inList && close) replace(close.start, close.end, ' ')
+  })
+  sql += statement.sql.slice(copied)
+  return { sql, names: [...names], original: (sent) => originalPlace(replacements, sent) }
+}
+
+function originalPlace(replacements: readonly Replacement[], sent: number): number {
+  let shift = 0
+  for (const { start, end, sentStart, sentEnd } of replacements) {
+    if (sent < sentStart) break
+    if (sent < sentEnd) return start
+    shift = end - sentEnd
+  }
+  return sent + shift
+}

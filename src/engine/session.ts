@@ -1,0 +1,53 @@
+import { ConnectionPool } from './connection-pool.ts'
+import type { Driver } from './driver.ts'
+import { datasetCatalog, notebookSchema, searchPath } from './names.ts'
+
+/** Path of the dataset inside the engine. */
+const datasetPath = `data/${datasetCatalog}.duckdb`
+
+/** Statements that may run at once, each on a connection of its own; the lock forbids making more later. */
+const connections = 8
+
+/** A driver opened for work: dataset attached, connections ready, configuration locked. */
+export interface Session {
+  readonly driver: Driver
+  readonly pool: ConnectionPool
+}
+
+const lock = [
+  'SET autoinstall_known_extensions=false',
+  'SET autoload_known_extensions=false',
+  'SET allow_community_extensions=false',
+  "SET memory_limit='1536MB'",
+  "SET allowed_directories=['data/']",
+  'SET enable_external_access=false',
+  'SET lock_configuration=true'
+]
+
+/** `today()` and its like live in the ICU extension, which is not here. These say the date in UTC. */
+const macros = [
+  `CREATE MACRO ${notebookSchema}.today() AS (now()::TIMESTAMP::DATE)`,
+  `CREATE MACRO ${notebookSchema}."current_date"() AS (now()::TIMESTAMP::DATE)`,
+  `CREATE MACRO ${notebookSchema}.current_localtimestamp() AS (now()::TIMESTAMP)`
+]
+
+/**
+ * Attaches the dataset read-only as `sotay` and locks the engine, in the measured order: what the lock forbids is done before
+ * it, and no statement can undo it.
+ */
+export async function openSession(driver: Driver, dataset: Uint8Array | undefined): Promise<Session> {
+  const ids: number[] = []
+  for (let i = 0; i < connections; i++) ids.push(await driver.connect())
+  const [first = 0] = ids
+  if (dataset) {
+    await driver.addFile(datasetPath, dataset)
+    await driver.runBound(first, `ATTACH '${datasetPath}' AS ${datasetCatalog} (READ_ONLY)`, [])
+  }
+  const path = dataset ? searchPath : notebookSchema
+  for (const id of ids) {
+    await driver.runBound(id, 'SET errors_as_json=true', [])
+    await driver.runBound(id, `SET search_path='${path}'`, [])
+  }
+  for (const statement of [...macros, ...lock]) await driver.runBound(first, statement, [])
+  return { driver, pool: new ConnectionPool(ids) }
+}

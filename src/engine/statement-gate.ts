@@ -1,0 +1,36 @@
+import { EngineError } from './engine-error.ts'
+import { lineColumn } from './position.ts'
+import { firstWords, type Statement } from './statements.ts'
+
+/** Statements that would outlive their cell on a shared connection, or reach outside. */
+const session = new Set(
+  'attach detach use set reset begin start commit end rollback abort prepare execute deallocate export import'.split(
+    ' '
+  )
+)
+
+/**
+ * Throws an `EngineError` at a statement that cannot work here: extensions, other databases, and what changes the
+ * connection, which later queries of other cells will share. The engine's lock stands behind it.
+ */
+export function checkAllowed(statement: Statement, text: string): void {
+  const words = firstWords(statement, 4)
+  const [verb = '', second = ''] = words
+  const at = lineColumn(text, statement.start)
+  if (verb === 'install' || verb === 'load' || (verb === 'force' && second === 'install')) {
+    const name = (verb === 'force' ? words[2] : second) ?? ''
+    throw new EngineError({ key: 'engine_no_extensions', params: { name: name.replaceAll(/['"]/g, '') }, ...at })
+  }
+  if (verb === 'set' && second === 'variable') return
+  if (session.has(verb)) {
+    throw new EngineError({ key: 'engine_not_here', params: { statement: verb.toUpperCase() }, ...at })
+  }
+  const parameter = statement.tokens.find((token) => token.kind === 'parameter')
+  if (verb === 'create' && parameter && words.some((word) => /^(view|macro|function)$/.test(word))) {
+    throw new EngineError({
+      key: 'engine_parameter_in_view',
+      params: { name: statement.sql.slice(parameter.start, parameter.end) },
+      ...lineColumn(text, statement.start + parameter.start)
+    })
+  }
+}
