@@ -61,3 +61,43 @@ export type AuthoredNumeral = v.InferOutput<typeof numeralSchema>
 
 export const mentionSchema = v.strictObject({ system: id, quote: text, occurrence })
 export type AuthoredMention = v.InferOutput<typeof mentionSchema>
+
+const named = v.strictObject({ vi: text, en: text })
+const part = v.strictObject({ vi: text, en: text, unit: v.nullable(text) })
+
+export const claimSchema = v.pipe(
+  v.strictObject({
+    id,
+    source: id,
+    quote: text,
+    occurrence,
+    facts: v.array(id),
+    scope: v.picklist(['record', 'texts', 'none']),
+    statement: both,
+    tolerance: v.optional(v.number()),
+    readings: v.optional(v.record(id, named), {}),
+    parts: v.optional(v.record(id, part), {}),
+    check: v.optional(text),
+    reason: both
+  }),
+  v.check(
+    ({ scope, check, tolerance }) =>
+      (scope === 'none') === (check === undefined) && (check === undefined) === (tolerance === undefined),
+    'a claim has a check and a tolerance, unless its scope is none'
+  )
+)
+export type AuthoredClaim = v.InferOutput<typeof claimSchema>
+
+const pair = v.tuple([id, id])
+
+export const agreementSchema = v.strictObject({
+  facts: pair,
+  kind: v.picklist(['same', 'rounded', 'outcome']),
+  note: both
+})
+export const overlapSchema = v.strictObject({
+  facts: pair,
+  kind: v.picklist(['part_of', 'same_in_other_unit', 'belongs_to', 'same_field']),
+  note: both
+})
+export type AuthoredLink = v.InferOutput<typeof agreementSchema> | v.InferOutput<typeof overlapSchema>

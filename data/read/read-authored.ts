@@ -24,6 +24,9 @@ export interface Authored {
   readonly indicators: readonly Item<schema.AuthoredIndicator>[]
   readonly systems: readonly Item<schema.AuthoredSystem>[]
   readonly texts: readonly AuthoredText[]
+  readonly claims: readonly Item<schema.AuthoredClaim>[]
+  readonly agreements: readonly Item<schema.AuthoredLink>[]
+  readonly overlaps: readonly Item<schema.AuthoredLink>[]
   readonly editions: readonly CsvRecord[]
   readonly countries: readonly CsvRecord[]
   readonly cpi: readonly CsvRecord[]
@@ -41,6 +44,7 @@ export function readAuthored(root: string): Authored {
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(ending))
       .sort()
+  const links = yaml('links.yaml')
   return {
     bytes: new Map(names('sources', '.txt').map((name) => [name, readFileSync(join(root, 'sources', name))])),
     sources: list('sources.yaml', schema.sourceSchema),
@@ -49,6 +53,9 @@ export function readAuthored(root: string): Authored {
     indicators: list('indicators.yaml', schema.indicatorSchema),
     systems: list('systems.yaml', schema.systemSchema),
     texts: names('facts', '.yaml').map((name) => readText(yaml('facts/' + name))),
+    claims: list('claims.yaml', schema.claimSchema),
+    agreements: links.list(schema.agreementSchema, 'agreements'),
+    overlaps: links.list(schema.overlapSchema, 'overlaps'),
     editions: csv('editions.csv'),
     countries: csv('countries.csv'),
     cpi: csv('cpi.csv'),

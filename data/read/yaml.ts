@@ -20,7 +20,7 @@ export class YamlFile {
     readonly file: string,
     text: string
   ) {
-    this.document = parseDocument(text, { lineCounter: this.lines })
+    this.document = parseDocument(text, { lineCounter: this.lines, merge: true })
     const errors = this.document.errors.map((error) => ({
       file,
       line: error.linePos?.[0].line ?? 1,

@@ -8,11 +8,16 @@ import type { Authored, AuthoredText } from '../read/read-authored.ts'
 import type { Item } from '../read/yaml.ts'
 import type { TableRow, Tables } from './dataset.ts'
 import type { Passages } from './passages.ts'
-import { sourceTexts, type SourceText } from './source-text.ts'
+import type { SourceText } from './source-text.ts'
 
 /** The tables that come from the texts: `sources`, `passages`, `facts`, `mentions`, `numerals`. */
-export function textTables(authored: Authored, known: Known, passages: Passages, complaints: Complaints): Tables {
-  const texts = sourceTexts(authored, complaints)
+export function textTables(
+  authored: Authored,
+  texts: ReadonlyMap<string, SourceText>,
+  known: Known,
+  passages: Passages,
+  complaints: Complaints
+): Tables {
   const reasons = new Set(authored.reasons.map(({ value }) => value.code))
   const facts: TableRow[] = []
   const mentions: TableRow[] = []
