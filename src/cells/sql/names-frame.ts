@@ -1,0 +1,48 @@
+import type { NameSet } from './name-set.ts'
+
+/**
+ * What the next name is: a `source` is a table, or a function when a parenthesis follows; a `target` is a table in any
+ * case; `created` is a new table.
+ */
+export type Expected = 'source' | 'target' | 'created' | undefined
+
+/** Where a WITH list stands: before a name, between name and body, or after a body. */
+export interface CteList {
+  readonly recursive: boolean
+  at: 'name' | 'head' | 'body'
+  name: string
+}
+
+/** What is known within one pair of brackets, or of a statement outside of all. */
+export interface Frame {
+  readonly closer: string
+  /** Whether FROM begins a list of tables here, and is no part of an expression (`extract(year from day)`). */
+  query: boolean
+  /** The CTEs that can be named here. */
+  scope: NameSet
+  /** Whether a statement or query can begin here. */
+  start: boolean
+  /** Whether this is a list of tables, where a comma or JOIN is followed by one more. */
+  list: boolean
+  expected: Expected
+  ctes: CteList | undefined
+  /** The statement's first word when it decides what later words mean. */
+  verb: string
+  /** Whether AS is followed by a query instead of an alias. */
+  defines: boolean
+}
+
+export function newFrame(closer: string, scope: NameSet, over: Partial<Frame> = {}): Frame {
+  return {
+    closer,
+    query: false,
+    scope,
+    start: false,
+    list: false,
+    expected: undefined,
+    ctes: undefined,
+    verb: '',
+    defines: false,
+    ...over
+  }
+}

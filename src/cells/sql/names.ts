@@ -1,0 +1,21 @@
+import { NameReader } from './names-reader.ts'
+
+/** The names in a statement or several, each once, in the order in which they first stand there. */
+export interface SqlNames {
+  /** Tables and views that are read or written, as written; no CTEs, functions, files, nor what the text itself makes. */
+  readonly relations: readonly string[]
+  /** Relations named with a schema (`sotay.egdi`), which are never cells; with dots, as written. */
+  readonly qualified: readonly string[]
+  /** Parameters without their `$`; each `?` is its number, counted from 1. */
+  readonly parameters: readonly string[]
+  /** Tables and views that the text makes. */
+  readonly creates: readonly string[]
+}
+
+/**
+ * Reads the names in SQL from its tokens alone, without an engine. Never throws: in text that is no SQL, or not yet, it
+ * finds what is there. Takes time linear in the length of the text.
+ */
+export function readNames(sql: string): SqlNames {
+  return new NameReader(sql).read()
+}
