@@ -30,6 +30,7 @@ export function axes(model: Model, layout: Layout, offset: number): Plot.Markish
   return [
     layout.gridY && !named && Plot.ruleY(layout.yTicks, { y: 'at', ...grid, ...unshifted(offset, 'y') }),
     layout.gridX && x.kind !== 'category' && Plot.ruleX(layout.xTicks, { x: 'at', ...grid, ...unshifted(offset, 'x') }),
+    layout.rowLines && Plot.ruleY(layout.yTicks, { y: 'at', ...grid, ...unshifted(offset, 'y') }),
     named && rest.length > 0 && category(rest, false),
     named && strong.length > 0 && category(strong, true),
     !named &&
@@ -69,7 +70,10 @@ export function foreground(model: Model, layout: Layout, offset: number): Plot.M
         lineAnchor: 'bottom',
         fontWeight: 600,
         fill: colourVar('text'),
-        ...unshifted(offset, 'both', { dy: -8, dx: model.y.kind === 'category' ? 0 : 8 - layout.left })
+        ...unshifted(offset, 'both', {
+          dy: model.y.kind === 'category' ? -8 : -13,
+          dx: model.y.kind === 'category' ? 0 : 8 - layout.left
+        })
       })
   ].filter((mark) => mark !== undefined && mark !== false)
 }
@@ -85,7 +89,7 @@ function placeTicks({ x }: Model, offset: number): Plot.Markish {
       const from = dimensions.height - dimensions.marginBottom
       for (const line of group?.children ?? []) {
         line.setAttribute('y1', String(from))
-        line.setAttribute('y2', String(from + 5))
+        line.setAttribute('y2', String(from + 4))
       }
       return group
     },
@@ -93,9 +97,10 @@ function placeTicks({ x }: Model, offset: number): Plot.Markish {
   })
 }
 
+/** Categories of which every row stands out. */
 function litKeys({ layers }: Model): Set<string> {
-  const keys = new Set<string>()
-  for (const { data } of layers)
-    for (const datum of data) if (datum.lit && datum.y !== undefined) keys.add(String(datum.y))
-  return keys
+  const [lit, plain] = [new Set<string>(), new Set<string>()]
+  for (const { data, hasLit } of layers)
+    for (const datum of data) if (hasLit && datum.y !== undefined) (datum.lit ? lit : plain).add(String(datum.y))
+  return new Set([...lit].filter((key) => !plain.has(key)))
 }

@@ -6,7 +6,8 @@ import { finish } from './finish.ts'
 import type { Layout } from './layout.ts'
 import { layoutChart } from './layout.ts'
 import { marks } from './marks/marks.ts'
-import type { Axis } from './model.ts'
+import { ruleLabel } from './marks/rule.ts'
+import type { Axis, Model } from './model.ts'
 import { readModel } from './read-model.ts'
 import type { ChartSpec } from './spec.ts'
 import { summariseModel } from './summary.ts'
@@ -40,14 +41,15 @@ export function drawChart(spec: ChartSpec, table: Table, context: DrawContext): 
     marginTop: layout.top,
     marginBottom: layout.bottom,
     axis: null,
-    x: positionScale(model.x),
-    y: positionScale(model.y),
+    x: positionScale(model.x, model),
+    y: positionScale(model.y, model),
     ...(model.facets && facetScales(model.facets.keys.length, layout)),
     marks: [
       ...axes(model, layout, offset),
       ...model.layers.flatMap((layer) =>
         layer.data.length === 0 ? [] : marks[layer.mark.mark]({ model, layout, layer, offset })
       ),
+      ...model.layers.flatMap((layer) => ruleLabel({ model, layout, layer, offset })),
       ...foreground(model, layout, offset)
     ]
   }) as SVGSVGElement
@@ -58,10 +60,12 @@ export function drawChart(spec: ChartSpec, table: Table, context: DrawContext): 
   return svg
 }
 
-function positionScale(axis: Axis): Plot.ScaleOptions {
+function positionScale(axis: Axis, { layers }: Model): Plot.ScaleOptions {
   const domain = [...axis.domain]
-  if (axis.kind === 'category') return { type: 'band', domain, padding: 0.24, round: false, reverse: axis.reverse }
-  return { type: axis.scale.type === 'log' ? 'log' : 'linear', domain, reverse: axis.reverse }
+  const padding = layers.some(({ mark }) => mark.mark === 'cell') ? 0 : 0.24
+  if (axis.kind === 'category') return { type: 'band', domain, padding, round: false, reverse: axis.reverse }
+  const log = axis.scale.type === 'log' && Number(domain[0]) > 0
+  return { type: log ? 'log' : 'linear', domain, reverse: axis.reverse }
 }
 
 function facetScales(panels: number, { columns, panelWidth, panelHeight, gapX, gapY }: Layout) {

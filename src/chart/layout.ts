@@ -3,7 +3,7 @@ import { legendLayout } from './legend-layout.ts'
 import { endLabel, labelsEnds } from './line-label.ts'
 import { textWidth, wrapText } from './measure-text.ts'
 import type { Model } from './model.ts'
-import { standsOnZero } from './read-axis.ts'
+import { smallestGap, standsOnZero } from './read-axis.ts'
 import type { Tick } from './tick-layout.ts'
 import { xTicks, yTicks } from './tick-layout.ts'
 
@@ -29,6 +29,8 @@ export interface Layout {
   readonly showX: boolean
   readonly gridX: boolean
   readonly gridY: boolean
+  /** Light lines along category rows, for dots to stand on. */
+  readonly rowLines: boolean
   readonly legend?: LegendBox
   /** Whether bars wear their values, which makes an axis superfluous. */
   readonly barValues: boolean
@@ -36,12 +38,13 @@ export interface Layout {
   readonly endWidth: number
 }
 
-const panelTitle = 24
+const panelTitle = 30
 
 /** Decides margins, ticks and height for a width; text is measured, so that long Vietnamese names have room. */
 export function layoutChart(model: Model, width: number): Layout {
   const { x, y, spec } = model
   const bars = model.layers.filter(({ mark }) => mark.mark === 'bar')
+  const bump = model.layers.some(({ mark }) => mark.mark === 'bump')
   const across = bars.length > 0 && standsOnZero(model.layers, 'x')
   const plainBars = bars.every((layer) => layer.mark.label !== false && !isStacked(model))
   const small = width < 480
@@ -75,7 +78,8 @@ export function layoutChart(model: Model, width: number): Layout {
 
   const band = x.kind === 'category' ? panelWidth / Math.max(1, x.domain.length) : 0
   const upright = bars.length > 0 && !across
-  const slot = x.kind === 'category' ? band : (panelWidth / Math.max(1, x.places.length)) * 0.9
+  const span = Number(x.domain.at(-1)) - Number(x.domain[0]) || 1
+  const slot = x.kind === 'category' ? band : (smallestGap(x.places.map(Number)) / span) * panelWidth
   const barValues = plainBars && bars.length > 0 && (across || (upright && widest(values) + 4 <= slot))
   const showX = !(across && barValues)
   const ticks = showX ? xTicks(x, left, panelWidth) : []
@@ -117,7 +121,8 @@ export function layoutChart(model: Model, width: number): Layout {
           : yTicks(y, panelHeight),
     showX,
     gridX: x.scale.grid ?? (showX && x.kind === 'number' && !upright),
-    gridY: y.scale.grid ?? (y.kind === 'number' && !(upright && barValues)),
+    gridY: y.scale.grid ?? (y.kind === 'number' && !(upright && barValues) && !bump),
+    rowLines: y.kind === 'category' && model.layers.some(({ mark }) => mark.mark === 'dot'),
     ...(legend && { legend }),
     barValues,
     endWidth

@@ -32,6 +32,8 @@ export interface Layer {
   readonly mark: MarkSpec
   readonly data: readonly Datum[]
   readonly skipped: number
+  /** Places along x where a series has a row but no value. */
+  readonly missing: readonly { readonly x: Position; readonly series: string; readonly facet?: string }[]
   readonly hasLit: boolean
   /** Name of a series, as people read it. */
   seriesName(key: string): string

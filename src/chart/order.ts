@@ -8,23 +8,26 @@ interface Ordered {
   readonly data: readonly Datum[]
 }
 
-/** The keys of a category axis in the order they stand: as stated, else by the first mark's `sort`, else as the rows come. */
+/**
+ * The keys of a category axis in the order they stand: as stated, else by the first mark's `sort` where the axis takes it,
+ * else numbers (`counted`) ascending, else as the rows come.
+ */
 export function categoryOrder(
   axis: 'x' | 'y',
   layers: readonly Ordered[],
   table: Table,
   stated: readonly string[],
   nameOf: (key: string) => string,
-  lang: string
+  { lang, sortable, counted }: { lang: string; sortable: boolean; counted: boolean }
 ): string[] {
   const present = new Set<string>()
   for (const { data } of layers)
     for (const datum of data) if (datum[axis] !== undefined) present.add(String(datum[axis]))
   const keys = [...present]
   if (stated.length > 0) return [...new Set([...stated, ...keys])]
-  const sorted = layers.find(({ mark }) => mark.sort)
+  const sorted = sortable ? layers.find(({ mark }) => mark.sort) : undefined
   const sort = sorted?.mark.sort
-  if (!sorted || !sort) return keys
+  if (!sorted || !sort) return counted ? keys.sort((a, b) => Number(a) - Number(b)) : keys
   const weights = new Map<string, Value>()
   for (const datum of sorted.data) {
     const key = String(datum[axis])

@@ -1,6 +1,6 @@
 import { inLang } from '../i18n/lang.ts'
 import type { Column, Table } from '../table/table.ts'
-import { findColumn, isRankName } from './columns.ts'
+import { columnKind, findColumn, isRankName } from './columns.ts'
 import { tickFormat, valueFormat } from './format-value.ts'
 import type { Axis, AxisKind, Layer, Position } from './model.ts'
 import { categoryOrder } from './order.ts'
@@ -11,14 +11,15 @@ import type { Words } from './words.ts'
 
 const nobody: Column = { name: '', type: 'DOUBLE', values: [] }
 
-/** Reads one position axis from the rows that were read: its ends or its categories, its direction and its words. */
+/** Reads one position axis from the rows that were read: its ends or its categories, its direction and its words; `sort` counts where it is `sortable`. */
 export function readAxis(
   spec: ChartSpec,
   channel: 'x' | 'y',
   kind: AxisKind,
   layers: readonly Layer[],
   table: Table,
-  words: Words
+  words: Words,
+  sortable: boolean
 ): Axis {
   const scale = spec[channel]
   const column = axisColumn(spec, channel, table)
@@ -30,7 +31,11 @@ export function readAxis(
   const places = placesOf(layers, channel)
   const domain =
     kind === 'category'
-      ? categoryOrder(channel, layers, table, scale.domain?.map(String) ?? [], categoryText, words.lang)
+      ? categoryOrder(channel, layers, table, scale.domain?.map(String) ?? [], categoryText, {
+          lang: words.lang,
+          sortable,
+          counted: column !== undefined && columnKind(column) !== 'category'
+        })
       : numberDomain(spec, channel, kind, layers, rank, places)
   return {
     channel,
@@ -120,9 +125,16 @@ function numberDomain(
     const pad = low === high ? 1 : columnWidth(layers, channel, places)
     return [low - pad, high + pad]
   }
-  if (scale.type === 'log') return [low > 0 ? low : 1, high]
-  if (rank) return [Math.min(1, low), Math.max(high, 2)]
+  if (scale.type === 'log' && low > 0) return [low, high]
+  if (rank) return rankDomain(layers, low, high)
   return low === high ? niceDomain(Math.min(0, low), Math.max(0, high) || 1, 5) : niceDomain(low, high, 5)
+}
+
+/** From 1, with some air behind the last place; where places are bands of their own, half a place at both ends. */
+function rankDomain(layers: readonly Layer[], low: number, high: number): Position[] {
+  if (layers.some(({ mark }) => mark.mark === 'bump')) return [Math.min(1, low) - 0.5, high + 0.5]
+  const first = Math.min(1, low)
+  return [first, Math.max(2, high + (high - first) * 0.05)]
 }
 
 /** Whether bars or areas are long along this axis. */

@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts'
 import { readPaint } from './paint.ts'
 import type { Channel, ChartSpec, MarkSpec } from './spec.ts'
 import { stack } from './stack.ts'
+import { isUnrated } from './unrated.ts'
 import type { Words } from './words.ts'
 
 const positions = ['x', 'y', 'x1', 'x2', 'y1', 'y2'] as const
@@ -38,16 +39,26 @@ export function readLayer(
   const hasLit = litColumn !== undefined && litColumn.values.some((_, row) => isLit(row))
   const paint = readPaint(spec, mark, table, words, seriesKeys, hasLit)
   const textFormat = textColumn && valueFormat(textColumn, {}, words)
+  const seriesOf = (row: number): string => (seriesColumn ? String(seriesColumn.values[row]) : '')
+  const facetOf = (row: number) => facetColumn && { facet: String(facetColumn.values[row]) }
   let data: Datum[] = []
+  const missing: { x: Position; series: string; facet?: string }[] = []
   let skipped = 0
   for (let row = 0; row < rows; row++) {
     const at = rowPositions(mark, row, kinds, columnOf)
     const shade = paint.column?.values[row] ?? null
-    if (!at || (mark.mark === 'cell' && shade === null) || (facetColumn && facetColumn.values[row] === null)) {
+    if (
+      !at ||
+      isUnrated(table, mark, row) ||
+      (mark.mark === 'cell' && shade === null) ||
+      (facetColumn && facetColumn.values[row] === null)
+    ) {
       skipped++
+      const x = placeOf(mark.channels.x, row, kinds.x, columnOf)
+      if (x !== undefined) missing.push({ x, series: seriesOf(row), ...facetOf(row) })
       continue
     }
-    const series = seriesColumn ? String(seriesColumn.values[row]) : ''
+    const series = seriesOf(row)
     const size = sizeColumn && toNumber(sizeColumn, sizeColumn.values[row] ?? null)
     const text = textFormat?.(textColumn?.values[row] ?? null) ?? constantText(mark)
     data.push({
@@ -59,7 +70,7 @@ export function readLayer(
       ...(size !== undefined && { size }),
       ...(text !== undefined && { text }),
       ...(shade !== null && { shade }),
-      ...(facetColumn && { facet: String(facetColumn.values[row]) })
+      ...facetOf(row)
     })
   }
   const measure = measureAxis(mark, table)
@@ -73,6 +84,7 @@ export function readLayer(
     mark,
     data,
     skipped,
+    missing,
     hasLit,
     paint,
     seriesName: (key) => seriesFormat?.(seriesValues.get(key) ?? key) ?? '',
@@ -125,14 +137,23 @@ function rowPositions(
   const at: Partial<Record<(typeof positions)[number], Position>> = {}
   for (const name of positions) {
     const channel = mark.channels[name]
-    if (!channel || channel.kind === 'colour') continue
-    const column = columnOf(channel)
-    const value = channel.kind === 'value' ? channel.value : (column?.values[row] ?? null)
-    const position = toPosition(value, column, kinds[name.startsWith('x') ? 'x' : 'y'])
+    if (!channel) continue
+    const position = placeOf(channel, row, kinds[name.startsWith('x') ? 'x' : 'y'], columnOf)
     if (position === undefined) return undefined
     at[name] = position
   }
   return at
+}
+
+function placeOf(
+  channel: Channel | undefined,
+  row: number,
+  kind: AxisKind,
+  columnOf: (channel: Channel | undefined) => Column | undefined
+): Position | undefined {
+  if (!channel || channel.kind === 'colour') return undefined
+  const column = columnOf(channel)
+  return toPosition(channel.kind === 'value' ? channel.value : (column?.values[row] ?? null), column, kind)
 }
 
 /** A value's place on an axis of that kind; undefined when it has none. */

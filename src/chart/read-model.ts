@@ -25,8 +25,8 @@ export function readModel(spec: ChartSpec, table: Table, words: Words): Model {
     spec,
     words,
     layers,
-    x: readAxis(spec, 'x', kinds.x, layers, table, words),
-    y: readAxis(spec, 'y', kinds.y, layers, table, words),
+    x: readAxis(spec, 'x', kinds.x, layers, table, words, kinds.y !== 'category'),
+    y: readAxis(spec, 'y', kinds.y, layers, table, words, true),
     ...(legend && { legend }),
     ...(facetFormat && {
       facets: {

@@ -39,9 +39,10 @@ export function yTicks(axis: Axis, height: number): Tick[] {
 function numberTicks(axis: Axis, count: number): number[] {
   const [low, high] = [Number(axis.domain[0]), Number(axis.domain.at(-1))]
   if (count < 1) return []
-  if (axis.scale.type === 'log') return powers(low, high)
+  if (axis.scale.type === 'log' && low > 0) return powers(low, high)
   const ticks = niceTicks(low, high, count)
   if (!axis.rank) return ticks
+  if (low === 0.5 && high <= 15.5) return Array.from({ length: Math.floor(high) }, (_, index) => index + 1)
   const whole = ticks.filter((tick) => Number.isInteger(tick) && tick > 1)
   return low <= 1 ? [1, ...whole.filter((tick) => tick - 1 > (high - low) * 0.06)] : whole
 }

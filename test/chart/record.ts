@@ -4,7 +4,7 @@ import type { Column, Table, Value } from '../../src/table/table.ts'
 
 const source = new URL('../golden/chart/asean.csv', import.meta.url)
 
-interface Row {
+type Row = {
   readonly edition: number
   readonly iso3: string
   readonly rank: number | null

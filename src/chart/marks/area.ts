@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot'
 import type { DrawMark } from '../draft.ts'
 import { placed } from '../draft.ts'
-import { seriesOf } from './line-runs.ts'
+import { seriesOf } from '../line-runs.ts'
 
 /** Areas from zero, one upon the other, or bands between two values. */
 export const drawArea: DrawMark = (draft) => {
   const data = [...seriesOf(draft.layer.data).values()].flat()
-  const band = draft.layer.mark.channels.y === undefined
+  const series = new Set(data.map((datum) => datum.series)).size
+  const stacked = draft.layer.mark.channels.y !== undefined && series > 1
   return [
     Plot.areaY(data, {
       x: 'x',
@@ -14,8 +15,16 @@ export const drawArea: DrawMark = (draft) => {
       y2: 'y2',
       z: 'series',
       fill: 'colour',
-      fillOpacity: band ? 0.25 : 0.85,
+      fillOpacity: stacked ? 0.9 : 0.2,
       ...placed(draft, data, 'none')
+    }),
+    Plot.line(data, {
+      x: 'x',
+      y: 'y2',
+      z: 'series',
+      stroke: 'colour',
+      strokeWidth: 1.75,
+      ...placed(draft, data, 'both')
     })
   ]
 }

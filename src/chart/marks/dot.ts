@@ -34,10 +34,19 @@ export const drawDot: DrawMark = (draft) => {
     ...names(data.toReversed())
   ]
 
+  /** The dots themselves are in the way of names; each name may touch its own. */
+  function dots(index: readonly number[], values: Plot.ChannelValues): { x: number; y: number; end: number }[] {
+    return Array.from(index, (i) => ({
+      x: Number(values.x?.[i]) - 4,
+      y: Number(values.y?.[i]),
+      end: Number(values.x?.[i]) + 4
+    }))
+  }
+
   function names(ordered: readonly Datum[]): Plot.Markish[] {
     const named = ordered.filter((datum) => datum.text !== undefined)
     if (named.length === 0 || layer.mark.label === false) return []
-    const options = placed(draft, named, 'both', { dx: 9 })
+    const options = placed(draft, named, 'both', {})
     return [
       Plot.text(named, {
         x: 'x',
@@ -49,16 +58,22 @@ export const drawDot: DrawMark = (draft) => {
         strokeWidth: 3,
         ...options,
         render: (index, scales, values, dimensions, context, next) => {
-          const taken: { x: number; y: number; end: number }[] = []
+          const moved: number[] = []
+          const taken: { x: number; y: number; end: number }[] = dots(index, values)
           const kept = index.filter((i) => {
-            const [x, y] = [Number(values.x?.[i]), Number(values.y?.[i])]
-            const end = x + 9 + textWidth(named[i]?.text ?? '', textSize)
-            if (end > dimensions.width) return false
-            if (taken.some((other) => Math.abs(other.y - y) < 14 && x < other.end && other.x < end)) return false
-            taken.push({ x, y, end })
+            const [at, y] = [Number(values.x?.[i]), Number(values.y?.[i])]
+            const length = textWidth(named[i]?.text ?? '', textSize)
+            const sides = [at + 9, at - 9 - length].filter((x) => x >= 0 && x + length <= dimensions.width)
+            const x = sides.find(
+              (start) =>
+                !taken.some((other) => Math.abs(other.y - y) < 14 && start < other.end && other.x < start + length)
+            )
+            if (x === undefined) return false
+            taken.push({ x, y, end: x + length })
+            moved[i] = x
             return true
           })
-          return options.render(kept, scales, values, dimensions, context, next)
+          return options.render(kept, scales, Object.assign({}, values, { x: moved }), dimensions, context, next)
         }
       })
     ]

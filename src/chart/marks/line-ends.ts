@@ -6,7 +6,7 @@ import { endLabel, labelsEnds } from '../line-label.ts'
 import { fitText } from '../measure-text.ts'
 import type { Datum } from '../model.ts'
 import { colourVar } from '../palette.ts'
-import { seriesOf } from './line-runs.ts'
+import { seriesOf } from '../line-runs.ts'
 import { spread } from './spread.ts'
 
 const lineHeight = 15
@@ -17,7 +17,11 @@ export function endLabels(draft: Draft): Plot.Markish[] {
   if (!labelsEnds(layer)) return []
   const all = [...seriesOf(layer.data).values()].map((rows) => rows.at(-1)).filter((datum) => datum !== undefined)
   const most = Math.floor(layout.panelHeight / lineHeight) + 1
-  const ends = [...all.filter((datum) => datum.lit), ...all.filter((datum) => !datum.lit)].slice(0, most)
+  const panels = new Map<string | undefined, number>()
+  const ends = [...all.filter((datum) => datum.lit), ...all.filter((datum) => !datum.lit)].filter(({ facet }) => {
+    panels.set(facet, (panels.get(facet) ?? 0) + 1)
+    return (panels.get(facet) ?? 0) <= most
+  })
   const options = placed(draft, ends, 'both', { dx: 10 })
   const colour = (datum: Datum): string => (layer.hasLit && !datum.lit ? colourVar('label') : ended(datum))
   return [

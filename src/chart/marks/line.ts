@@ -3,7 +3,7 @@ import type { DrawMark } from '../draft.ts'
 import { placed } from '../draft.ts'
 import type { Datum } from '../model.ts'
 import { endLabels, startLabels } from './line-ends.ts'
-import { lineRuns } from './line-runs.ts'
+import { lineRuns } from '../line-runs.ts'
 
 /** Lines over editions or another number: solid where values follow each other, dashed over a place without one. */
 export const drawLine: DrawMark = (draft) => {

@@ -1,4 +1,4 @@
-import type { Datum, Layer } from '../model.ts'
+import type { Datum, Layer } from './model.ts'
 
 /** A row with the stretch of line that it belongs to. */
 export type RunDatum = Datum & { readonly run: string }
@@ -12,11 +12,17 @@ export function lineRuns(layer: Layer): { runs: RunDatum[]; bridges: RunDatum[] 
   const places = commonPlaces([...series.values()])
   const runs: RunDatum[] = []
   const bridges: RunDatum[] = []
+  const missing = new Map<string, number[]>()
+  for (const { x, series: name, facet } of layer.missing) {
+    const key = seriesKey(name, facet)
+    missing.set(key, [...(missing.get(key) ?? []), Number(x)])
+  }
   for (const [key, rows] of series) {
+    const cuts = [...places, ...(missing.get(key) ?? [])]
     let run = 0
     for (const [index, datum] of rows.entries()) {
       const before = rows[index - 1]
-      if (before && places.some((place) => place > Number(before.x) && place < Number(datum.x))) {
+      if (before && cuts.some((place) => place > Number(before.x) && place < Number(datum.x))) {
         const bridge = `${key}/${run}-`
         bridges.push({ ...before, run: bridge }, { ...datum, run: bridge })
         run++
@@ -31,13 +37,17 @@ export function lineRuns(layer: Layer): { runs: RunDatum[]; bridges: RunDatum[] 
 export function seriesOf(data: readonly Datum[]): Map<string, Datum[]> {
   const series = new Map<string, Datum[]>()
   for (const datum of data) {
-    const key = JSON.stringify([datum.facet ?? null, datum.series])
+    const key = seriesKey(datum.series, datum.facet)
     const rows = series.get(key)
     if (rows) rows.push(datum)
     else series.set(key, [datum])
   }
   for (const rows of series.values()) rows.sort((a, b) => Number(a.x) - Number(b.x))
   return series
+}
+
+function seriesKey(series: string, facet: string | undefined): string {
+  return JSON.stringify([facet ?? null, series])
 }
 
 function commonPlaces(series: readonly (readonly Datum[])[]): number[] {
