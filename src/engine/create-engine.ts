@@ -55,6 +55,7 @@ export function createEngine(source: Source): BootableEngine {
       try {
         return await orAborted(job, signal)
       } catch (error) {
+        if (error instanceof EngineGone) supervisor.retire(session)
         if (error instanceof EngineGone && attempt < retries) continue
         if (error instanceof EngineGone) throw replaced('')
         if (!(error instanceof DriverError)) throw error

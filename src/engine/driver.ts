@@ -29,10 +29,19 @@ export class DriverError extends Error {
     this.name = 'DriverError'
   }
 
+  /** From what was thrown: C++ exceptions that escaped DuckDB have no message, JavaScript's own errors keep their name. */
+  static of(thrown: { name?: string | undefined; message?: string | undefined }): DriverError {
+    const { name = 'Error', message } = thrown
+    if (message === undefined) return new DriverError('RuntimeError: C++ exception')
+    return new DriverError(name === 'Error' ? message : `${name}: ${message}`)
+  }
+
   /** Whether the instance cannot be used any more. */
   get fatal(): boolean {
     if (this.message.startsWith('{')) return /"exception_type":"(INTERNAL|FATAL)"/i.test(this.message)
-    return /RuntimeError|out of bounds|unreachable|null function|signature mismatch|is not defined$/.test(this.message)
+    return /^(Runtime|Range|Type|Reference)Error\b|out of bounds|unreachable|null function|signature mismatch|is not defined$/.test(
+      this.message
+    )
   }
 }
 

@@ -106,7 +106,7 @@ class NodeDriver implements Driver {
     try {
       return work(this.#bindings)
     } catch (error) {
-      throw new DriverError(error instanceof WebAssembly.RuntimeError ? String(error) : (error as Error).message)
+      throw DriverError.of(error as Error)
     }
   }
 }
