@@ -25,33 +25,42 @@ operator_vi quote_start numeral_start numeral quote indicator_id system_id passa
 of_value value unit relation kind better score subregion region name_en name_vi asean_since rated rank egdi osi tii hci epi iso3
 edition year country place members total share number of percent
 pointer tooltip legend interval facet grid reference rule area text tick cell line dot bar mark stroke fill color opacity
-scheme domain range type: band type: linear reverse: true percent: true zero: true label: { vi: " sort: -x sort: x
-min: 0 max: 2024 step: 2 options: [ countries: [VNM, SGP, MYS, THA, IDN, PHL, KHM, LAO, MMR, BRN, TLS]
-format: group: columns: editions: [ from: indicator: highlight: VNM label: { vi: "
+scheme type: band type: linear reverse: true percent: true zero: true sort: x sort: -x
+options: [ countries: [VNM, SGP, MYS, THA, IDN, PHL, KHM, LAO, MMR, BRN, TLS]
+columns: editions: [ from: indicators: [ source: report-2020 session-2021 fact_id = ' indicator_id = ' source_id = '
 \`\`\`
 
-\`\`\`whatif
-\`\`\`claims
-\`\`\`facts
-\`\`\`targets
-\`\`\`savings
-\`\`\`cuts
-\`\`\`trend
-\`\`\`compare
+\`\`\`whatif name=
+\`\`\`claims name=
+\`\`\`facts name=
+\`\`\`targets name=
+\`\`\`savings name=savings
+\`\`\`cuts name=cuts
+\`\`\`trend name=
+\`\`\`compare name=
+\`\`\`transform name=
 \`\`\`ranking name=ranking
-\`\`\`transform
+index: egdi
+edition: $edition
+group: asean
+highlight: VNM
+\`\`\`
+
 \`\`\`input name=country
 type: text
+value: VNM
+\`\`\`input name=
 type: slider
+label: { vi: "Nếu
 min: 2003
 max: 2024
 step: 1
-value: VNM
+value: 10
 \`\`\`input name=edition
 type: select
+label: { vi: "Kỳ khảo sát", en: "Survey edition" }
 from: select year from editions order by year desc
 value: 2020
-label: { vi: "Kỳ khảo sát", en: "Edition" }
 \`\`\`
 
 \`\`\`sql name=vn
@@ -70,20 +79,34 @@ marks:
   - line: { x: edition, y: rank, stroke: name_en }
   - dot: { x: year, y: egdi }
   - bar: { x: egdi, y: iso3, sort: -x }
+  - line: { x: edition, y: rank, series: iso3, highlight: { column: iso3, values: [VNM] } }
+x: { label: null, format: plain }
+y: { label: { vi: "Thứ hạng", en: "World rank" }, better: lower, domain: [0, 1], unit: '%', decimals: 1 }
 \`\`\`
 
 ::: vi
-# Việt Nam đứng thứ {{ vn.place }} trong {{ vn.members }} nước.
+## Việt Nam đứng thứ **{{ vn.place }}** trong {{ vn.members }} nước.
 :::
 ::: en
-Viet Nam ranks {{ vn.place }} of {{ vn.members }}.
+## Việt Nam ranks **{{ vn.place }}** of {{ vn.members }}.
 :::
+
 {"l":"en","i":{"country":"VNM","year":2024
 {"l":"vi","i":{"edition":2020}}
 ---
 sotay: 1
+question:
+  vi: "
+  en: "
+description:
+  vi: "
+  en: "
+title:
+  vi: "
+  en: "
 title: { vi: "Việt Nam trong ASEAN", en: "Viet Nam in ASEAN" }
 ---
+
 ::: vi
 `
 
