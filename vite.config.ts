@@ -2,16 +2,21 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { devPages } from './src/site/dev-pages.ts'
 import { messages } from './src/site/messages.ts'
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: './',
-  // Under Vitest the messages are compiled once before the run: the plugin's watcher would keep the process alive.
-  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), process.env['VITEST'] ? [] : paraglideVitePlugin(messages)],
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
+    // Builds and tests compile the messages once beforehand; only development watches them.
+    command === 'serve' && !process.env['VITEST'] ? [paraglideVitePlugin(messages), devPages()] : []
+  ],
+  build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     globalSetup: ['test/support/compile-messages.ts'],
     testTimeout: 30_000
   }
-})
+}))

@@ -17,6 +17,25 @@ export function formatTimestamp(lang: Lang, value: Date): string {
   return dateFormat(lang, true).format(value)
 }
 
+const magnitudes: Record<Lang, readonly (readonly [number, string])[]> = {
+  vi: [
+    [1e9, 'tỉ'],
+    [1e6, 'triệu']
+  ],
+  en: [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million']
+  ]
+}
+
+/** A large number as people say it: `6.300 tỉ`, `18 triệu`, `6.3 trillion`; a smaller one in full. */
+export function formatMagnitude(lang: Lang, value: number, decimals = 2): string {
+  const [size, word] = magnitudes[lang].find(([size]) => Math.abs(value) >= size) ?? [1, '']
+  const number = formatNumber(lang, value / size, { maximumFractionDigits: size === 1 && Math.abs(value) >= 1000 ? 0 : decimals })
+  return word ? `${number} ${word}` : number
+}
+
 const numbers = new Map<string, Intl.NumberFormat>()
 
 function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {

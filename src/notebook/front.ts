@@ -25,8 +25,14 @@ export function parseFront(text: string): { front: Front; problems: readonly Pro
     problems.push({ key: 'notebook_newer', params: { version, known: formatVersion }, line: 2, column: 1 })
   }
   const description = toLocalised(value['description'])
+  const question = toLocalised(value['question'])
   return {
-    front: { raw, title: toLocalised(value['title']) ?? '', ...(description !== undefined && { description }) },
+    front: {
+      raw,
+      title: toLocalised(value['title']) ?? '',
+      ...(description !== undefined && { description }),
+      ...(question !== undefined && { question })
+    },
     problems
   }
 }

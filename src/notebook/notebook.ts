@@ -23,6 +23,8 @@ export interface Front {
   readonly raw: string
   readonly title: Text
   readonly description?: Text
+  /** The question that the notebook answers, as the start page asks it. */
+  readonly question?: Text
 }
 
 /** A notebook: an immutable document. */

@@ -1,0 +1,31 @@
+import type { BootableEngine } from '../engine/create-engine.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { EngineStatus } from '../engine/status.ts'
+
+/** An engine whose very code is fetched when something is first asked of it. */
+export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (status: EngineStatus) => void): Engine {
+  let loading: Promise<BootableEngine> | undefined
+  const engine = () =>
+    (loading ??= load().then(
+      (engine) => {
+        engine.onStatus(onStatus)
+        onStatus(engine.status)
+        return engine
+      },
+      (error: unknown) => {
+        loading = undefined
+        throw error
+      }
+    ))
+  return {
+    query: async (...args) => (await engine()).query(...args),
+    define: async (...args) => (await engine()).define(...args),
+    page: async (...args) => (await engine()).page(...args),
+    addFile: async (...args) => (await engine()).addFile(...args),
+    catalog: async () => (await engine()).catalog(),
+    restart: async () => (await engine()).restart(),
+    async drop(name) {
+      if (loading) await (await loading).drop(name)
+    }
+  }
+}

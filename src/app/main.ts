@@ -1,0 +1,115 @@
+import { hydrate, mount } from 'svelte'
+import '@fontsource/be-vietnam-pro/latin-400.css'
+import '@fontsource/be-vietnam-pro/vietnamese-400.css'
+import '@fontsource/be-vietnam-pro/latin-600.css'
+import '@fontsource/be-vietnam-pro/vietnamese-600.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import './app.css'
+import '../chart/chart.css'
+import { fromSnapshot } from '../cells/snapshot.ts'
+import type { CellId } from '../notebook/notebook.ts'
+import { parseNotebook } from '../notebook/parse-notebook.ts'
+import { isLink } from '../share/link.ts'
+import AppView from './App.svelte'
+import { App } from './app.svelte.ts'
+import { readAddress } from './address.ts'
+import { bakedWidth, chartWidth } from './chart-width.ts'
+import { lazyEngine } from './lazy-engine.ts'
+import type { PageData } from './page-data.ts'
+import { Session, type Canvas } from './session.svelte.ts'
+
+const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData
+const target = document.getElementById('app') as HTMLElement
+const root = new URL(page.root, location.href)
+
+const engine = lazyEngine(
+  async () => {
+    const [{ createBrowserEngine }, { engineUrls }] = await Promise.all([
+      import('../engine/browser.ts'),
+      import('../engine/assets.ts')
+    ])
+    return createBrowserEngine({ ...engineUrls(), dataUrl: new URL('data/sotay.duckdb', root).href })
+  },
+  (status) => {
+    app.engineStatus = status
+    document.documentElement.dataset['engine'] = status.state
+  }
+)
+
+const canvas: Canvas = {
+  document,
+  width: chartWidth,
+  async clean(html) {
+    const { default: DOMPurify } = await import('dompurify')
+    return DOMPurify.sanitize(html, { ADD_ATTR: ['data-mention'] })
+  }
+}
+
+const app = new App(
+  {
+    page,
+    engine,
+    canvas,
+    async read(path) {
+      const response = await fetch(new URL(path, root))
+      if (!response.ok) throw new Error(`${path}: ${response.status}`)
+      return response.text()
+    }
+  },
+  page.lang
+)
+
+function openShipped({ slug, outputs }: NonNullable<PageData['open']>): Session | undefined {
+  const listed = page.notebooks.find((listed) => listed.slug === slug)
+  if (!listed) return undefined
+  const session = new Session({
+    text: listed.text,
+    lang: page.lang,
+    engine,
+    tables: new Set(page.tables),
+    known: new Map(Object.entries(outputs).map(([id, text]) => [id as CellId, fromSnapshot(text)])),
+    drawings: liftDrawings(listed.text),
+    canvas
+  })
+  app.show(session, 'shipped')
+  return session
+}
+
+/** Takes what the build drew off the page, so that it need not be drawn again. */
+function liftDrawings(text: string): Map<CellId, string> {
+  const drawings = new Map<CellId, string>()
+  for (const { id, name } of parseNotebook(text).notebook.cells) {
+    const drawn = target.querySelector(`[data-cell="${CSS.escape(name ?? id)}"] [data-drawn]`)
+    if (drawn) drawings.set(id, drawn.innerHTML)
+  }
+  return drawings
+}
+
+function openFragment(): boolean {
+  if (!isLink(location.hash)) return false
+  app.openLink(location.hash)
+  return true
+}
+
+const address = readAddress(new URL(location.href))
+const session = page.open && openShipped(page.open)
+if (!session && openFragment()) {
+  target.textContent = ''
+  mount(AppView, { target, props: { app } })
+} else if (target.hasChildNodes()) hydrate(AppView, { target, props: { app } })
+else mount(AppView, { target, props: { app } })
+
+app.embed = address.embed
+if (address.lang && address.lang !== app.lang) void app.speak(address.lang)
+session?.giveAll(address.values)
+if (session && chartWidth() !== bakedWidth) void session.redrawCharts()
+
+document.documentElement.dataset['ready'] = ''
+addEventListener('hashchange', openFragment)
+
+let drawnAt = chartWidth()
+addEventListener('resize', () => {
+  if (chartWidth() === drawnAt) return
+  drawnAt = chartWidth()
+  if (app.route.to === 'notebook') void app.route.session.redrawCharts()
+})

@@ -1,0 +1,19 @@
+import { parseChart } from '../../chart/parse.ts'
+import type { ChartSpec } from '../../chart/spec.ts'
+import type { Kind } from '../host.ts'
+
+/** Points that a chart draws at most; beyond it the cell says so instead of freezing the page. */
+const mostRows = 50_000
+
+/** A chart over one relation. */
+export const chartKind: Kind<ChartSpec> = {
+  name: 'chart',
+  parse: parseChart,
+  reads: (spec) => [{ name: spec.data, need: 'rows' }],
+  async run(spec, inputs, { engine, signal }) {
+    const output = inputs(spec.data)
+    const complete = output?.type === 'result' && output.rowCount === output.table.rowCount
+    const table = complete ? output.table : await engine.page(spec.data, { offset: 0, limit: mostRows + 1 }, signal)
+    return { type: 'result', table, rowCount: table.rowCount, chart: spec }
+  }
+}

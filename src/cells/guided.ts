@@ -1,0 +1,36 @@
+import type * as v from 'valibot'
+import { chartSpecFrom } from '../chart/parse.ts'
+import { parseSpec } from '../notebook/parse-spec.ts'
+import type { Kind } from './host.ts'
+import type { ColumnView } from './output.ts'
+import { runQuery } from './run-query.ts'
+import { sqlReads } from './sql/kind.ts'
+import { readNames } from './sql/names.ts'
+
+/** What a guided cell compiles to: a statement, a chart of its rows as plain data, and how its columns are shown. */
+export interface Compiled {
+  readonly sql: string
+  readonly chart?: Readonly<Record<string, unknown>>
+  readonly columns: readonly ColumnView[]
+}
+
+/** A kind of cell that is a few lines of YAML over a statement and a chart. */
+export function guidedKind<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  compile: (spec: v.InferOutput<Schema>) => Compiled
+): Kind<v.InferOutput<Schema>> & { compile: typeof compile } {
+  return {
+    name,
+    compile,
+    parse: (body) => parseSpec(schema, body),
+    reads: (spec) => sqlReads(readNames(compile(spec).sql)),
+    async run(spec, inputs, host) {
+      const { sql, chart, columns } = compile(spec)
+      const result = await runQuery(sql, readNames(sql).parameters, inputs, host)
+      const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
+      if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
+      return { ...result, sql, columns, ...(drawn && { chart: drawn.value }) }
+    }
+  }
+}

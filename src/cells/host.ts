@@ -1,0 +1,19 @@
+import type { Engine } from '../engine/engine.ts'
+import type { Value } from '../table/table.ts'
+import type { CellKind, Inputs } from '../runtime/cell-kind.ts'
+import type { Output } from './output.ts'
+
+/** What a cell runs against. */
+export interface Host {
+  readonly engine: Engine
+  readonly signal: AbortSignal
+  /** The name under which the cell's result can be queried: its own, or one made from its id. */
+  readonly relation: string
+  /** The value that a person or an address gave to the input of the cell's name, if any. */
+  readonly given: Value | undefined
+}
+
+/** A kind of cell in this notebook. */
+export type Kind<Spec> = CellKind<Spec, Output, Host>
+
+export type CellInputs = Inputs<Output>

@@ -1,0 +1,38 @@
+import { mentionsIn, type Mention } from '../../notebook/prose.ts'
+import { parsed, ProblemError } from '../../notebook/problem.ts'
+import { rowAt } from '../../table/rows.ts'
+import type { CellInputs, Kind } from '../host.ts'
+import type { Mentioned } from '../output.ts'
+
+/** Prose: Markdown in one or two languages, with values of other cells written in it. */
+export const markdownKind: Kind<readonly Mention[]> = {
+  name: 'markdown',
+  parse: (body) => parsed(mentionsIn(body)),
+  reads: (mentions) => mentions.map(({ name }) => ({ name, need: 'value' })),
+  async run(mentions, inputs) {
+    return {
+      type: 'prose',
+      values: Object.fromEntries(mentions.map((mention) => [mentionKey(mention), resolve(mention, inputs)]))
+    }
+  }
+}
+
+/** The key of a mention among a prose cell's values. */
+export function mentionKey({ name, column }: Pick<Mention, 'name' | 'column'>): string {
+  return column === undefined ? name : `${name}.${column}`
+}
+
+function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
+  const output = inputs(name)
+  if (output?.type === 'value' && column === undefined) return { value: output.value }
+  if (output?.type !== 'result') throw new ProblemError({ key: 'cells_not_a_value', params: { name } })
+  const names = output.table.columns.map((held) => held.name)
+  const wanted = column ?? (names.length === 1 ? names[0] : undefined)
+  if (wanted === undefined) throw new ProblemError({ key: 'cells_name_a_column', params: { name, columns: names.join(', ') } })
+  if (!names.includes(wanted)) {
+    throw new ProblemError({ key: 'cells_no_column', params: { name, column: wanted, columns: names.join(', ') } })
+  }
+  if (output.table.rowCount === 0) return { value: null }
+  const row = rowAt(output.table, 0)
+  return { value: row[wanted] ?? null, row }
+}

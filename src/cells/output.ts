@@ -1,0 +1,50 @@
+import type { ChartSpec } from '../chart/spec.ts'
+import type { Text } from '../i18n/lang.ts'
+import type { Problem } from '../notebook/problem.ts'
+import type { Row, Table, Value } from '../table/table.ts'
+
+/** How a guided cell shows a column: its heading, its denominator (`6 / 10`), its decimals. */
+export interface ColumnView {
+  readonly column: string
+  readonly title: Text
+  /** The column that holds the denominator, or the denominator itself. */
+  readonly of?: string
+  readonly decimals?: number
+  /** A column of units in which the value is written out in words: `6.300 tỉ đồng`. */
+  readonly unit?: string
+}
+
+/** Rows, perhaps drawn. `table` holds the first rows and is all of them when its length is `rowCount`. */
+export interface ResultOutput {
+  readonly type: 'result'
+  readonly table: Table
+  readonly rowCount: number
+  readonly chart?: ChartSpec
+  /** The statement behind the rows, where the cell's own text is not it. */
+  readonly sql?: string
+  readonly columns?: readonly ColumnView[]
+}
+
+/** An input's value, with what may be chosen. */
+export interface ValueOutput {
+  readonly type: 'value'
+  readonly value: Value
+  readonly options: readonly Value[]
+  /** Why the value asked for was not taken. */
+  readonly refused?: Problem
+}
+
+/** A value that prose mentions, and the row it stands in, by which its source is found. */
+export interface Mentioned {
+  readonly value: Value
+  readonly row?: Row
+}
+
+/** Prose with the values that it mentions, by `name` or `name.column`. */
+export interface ProseOutput {
+  readonly type: 'prose'
+  readonly values: Readonly<Record<string, Mentioned>>
+}
+
+/** What running a cell gives. All of it is plain data, so it can be baked into a page. */
+export type Output = ResultOutput | ValueOutput | ProseOutput

@@ -1,0 +1,19 @@
+import { createContext } from 'svelte'
+import type { Address } from '../dataset/address.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { CellId } from '../notebook/notebook.ts'
+import type { Value } from '../table/table.ts'
+
+/** What a cell's view may ask of the page that it stands in. */
+export interface Page {
+  readonly lang: Lang
+  /** The prose or chart of a cell as markup, once drawn. */
+  maybeDrawing(id: CellId): string | undefined
+  /** The tables of the dataset that a cell's result was made from. */
+  tablesOf(id: CellId): ReadonlySet<string>
+  openSource(id: CellId, address: Address): void
+  /** Takes the value that a person gave to an input. */
+  give(id: CellId, value: Value): void
+}
+
+export const [getPage, setPage] = createContext<Page>()

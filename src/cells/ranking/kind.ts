@@ -1,0 +1,6 @@
+import { guidedKind } from '../guided.ts'
+import { compileRanking } from './compile.ts'
+import { rankingSchema } from './spec.ts'
+
+/** Ranks the states of a group by an index of the survey in one edition. */
+export const rankingKind = guidedKind('ranking', rankingSchema, compileRanking)

@@ -1,0 +1,42 @@
+import { fromJson, toJson } from '../table/snapshot.ts'
+import type { Table, Value } from '../table/table.ts'
+import type { Output } from './output.ts'
+
+/**
+ * A result as text to bake into a page. Tables and lone values go through the table room's codec, which loses nothing;
+ * the rest is plain.
+ */
+export function toSnapshot(output: Output): string {
+  switch (output.type) {
+    case 'result':
+      return JSON.stringify({ ...output, table: toJson(output.table) })
+    case 'value':
+      return JSON.stringify({ ...output, ...{ value: wrap(output.value), options: wrap(output.options) } })
+    case 'prose':
+      return JSON.stringify({ type: 'prose', values: wrap(output.values as unknown as Value) })
+  }
+}
+
+/** Reads what `toSnapshot` wrote. Throws on other text. */
+export function fromSnapshot(text: string): Output {
+  const held = JSON.parse(text) as { type: Output['type']; table: string; value: string; options: string; values: string }
+  switch (held.type) {
+    case 'result':
+      return { ...held, table: fromJson(held.table) } as unknown as Output
+    case 'value':
+      return { ...held, value: unwrap(held.value), options: unwrap(held.options) } as Output
+    case 'prose':
+      return { type: 'prose', values: unwrap(held.values) } as unknown as Output
+    default:
+      throw new Error('unknown output: ' + String(held.type))
+  }
+}
+
+function wrap(value: Value): string {
+  const table: Table = { rowCount: 1, columns: [{ name: '', type: '', values: [value] }] }
+  return toJson(table)
+}
+
+function unwrap(text: string): Value {
+  return fromJson(text).columns[0]?.values[0] ?? null
+}

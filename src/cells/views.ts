@@ -1,0 +1,18 @@
+import type { Component } from 'svelte'
+import ChartView from './chart/View.svelte'
+import InputView from './input/View.svelte'
+import MarkdownView from './markdown/View.svelte'
+import ResultView from './ResultView.svelte'
+import SavingsView from './savings/View.svelte'
+import type { ViewProps } from './view.ts'
+
+/** The view of every kind in `kinds.ts`. */
+export const views: ReadonlyMap<string, Component<ViewProps>> = new Map([
+  ['markdown', MarkdownView],
+  ['sql', ResultView],
+  ['chart', ChartView],
+  ['input', InputView],
+  ['ranking', ResultView],
+  ['cuts', ResultView],
+  ['savings', SavingsView]
+])

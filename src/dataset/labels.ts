@@ -1,0 +1,41 @@
+import { inLang, type Lang, type Text } from '../i18n/lang.ts'
+import type { Value } from '../table/table.ts'
+import { maybeCountryName } from './country-names.ts'
+
+/** Headings for columns of the dataset, short enough for a table's head; the schema has the long descriptions. */
+const headings: Readonly<Record<string, Text>> = {
+  edition: { vi: 'Kỳ', en: 'Edition' },
+  year: { vi: 'Năm', en: 'Year' },
+  iso3: { vi: 'Quốc gia', en: 'State' },
+  name: { vi: 'Tên', en: 'Name' },
+  rank: { vi: 'Hạng thế giới', en: 'World rank' },
+  place: { vi: 'Hạng', en: 'Place' },
+  members: { vi: 'Số nước', en: 'States' },
+  egdi: 'EGDI',
+  osi: 'OSI',
+  tii: 'TII',
+  hci: 'HCI',
+  epi: 'EPI',
+  score: { vi: 'Điểm', en: 'Score' },
+  fact_id: { vi: 'Câu gốc', en: 'Sentence' },
+  quote: { vi: 'Nguyên văn', en: 'Quote' },
+  value: { vi: 'Giá trị', en: 'Value' },
+  of_value: { vi: 'Trên tổng', en: 'Of' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  period: { vi: 'Thời kỳ', en: 'Period' },
+  claimed: { vi: 'Báo nêu', en: 'Text says' },
+  official: { vi: 'Bảng chính thức', en: 'Official table' },
+  difference: { vi: 'Chênh', en: 'Difference' }
+}
+
+/** The heading of a result's column, or undefined where the query's own name says it best. */
+export function maybeHeading(column: string, lang: Lang): string | undefined {
+  const text = Object.hasOwn(headings, column) ? headings[column] : undefined
+  return text === undefined ? undefined : inLang(text, lang)
+}
+
+/** How a coded value reads: a state's code as its name. */
+export function maybeLabel(column: string, value: Value, lang: Lang): string | undefined {
+  if (typeof value !== 'string' || !/^(iso3|entity|country)$/.test(column)) return undefined
+  return maybeCountryName(value, lang)
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Manifest } from 'vite'
+import type { Provenance } from '../dataset/provenance.ts'
+import { compileMessages } from './messages.ts'
+
+/** `npm run build`: the dataset, the scripts and styles, and every page with its results in it, into `dist/`. */
+const entry = 'src/app/main.ts'
+
+const data = spawnSync('npm', ['run', '--silent', 'data'], { stdio: 'inherit' })
+if (data.status !== 0) process.exit(data.status ?? 1)
+
+compileMessages()
+await build({ logLevel: 'warn', build: { outDir: 'dist', manifest: '.vite/manifest.json', rolldownOptions: { input: entry } } })
+await build({
+  logLevel: 'warn',
+  publicDir: false,
+  build: { outDir: '.build/ssr', ssr: 'src/site/prerender.ts', emptyOutDir: true }
+})
+
+const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest
+const main = manifest[entry]
+if (!main) throw new Error('the build has no entry ' + entry)
+
+const { prerender } = (await import(pathToFileURL('.build/ssr/prerender.js').href)) as typeof import('./prerender.ts')
+const pages = await prerender({
+  database: readFileSync('public/data/sotay.duckdb'),
+  provenance: JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance,
+  notebooks: readdirSync('notebooks')
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(join('notebooks', file), 'utf8') })),
+  script: main.file,
+  styles: main.css ?? []
+})
+for (const [path, html] of pages) {
+  const file = join('dist', path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, html)
+}
+console.log(`${pages.size} pages in dist/`)
+process.exit(0)

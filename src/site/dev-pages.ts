@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+import type { PageData } from '../app/page-data.ts'
+import { tables } from '../dataset/schema.ts'
+import type { Provenance } from '../dataset/provenance.ts'
+import { isLang, type Lang } from '../i18n/lang.ts'
+import { toHtml } from './template.ts'
+
+/** Serves the pages in development: not drawn beforehand, so that every cell runs live. */
+export function devPages(): Plugin {
+  return {
+    name: 'sotay-dev-pages',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const match = /^\/(?:n\/([\w-]+)\/)?(?:(en)\/)?(?:\?.*)?$/.exec(request.url ?? '')
+        const slug = match?.[1]
+        if (!match || (slug !== undefined && !existsSync(`notebooks/${slug}.md`))) return next()
+        const lang = isLang(match[2]) ? match[2] : 'vi'
+        const html = toHtml({ data: dataOf(slug, lang), head: '', body: '', script: 'src/app/main.ts', styles: [] })
+        void server.transformIndexHtml(request.url ?? '/', html).then((page) => {
+          response.setHeader('Content-Type', 'text/html; charset=utf-8')
+          response.end(page)
+        }, next)
+      })
+    }
+  }
+}
+
+function dataOf(slug: string | undefined, lang: Lang): PageData {
+  const provenance = JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance
+  return {
+    lang,
+    root: '/',
+    dataset: provenance.version,
+    tables: tables.map(({ name }) => name),
+    texts: Object.fromEntries(
+      Object.values(provenance.sources).map(({ id, label_vi, label_en }) => [id, { vi: label_vi, en: label_en }])
+    ),
+    notebooks: readdirSync('notebooks')
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(`notebooks/${file}`, 'utf8') })),
+    ...(slug !== undefined && { open: { slug, outputs: {} } })
+  }
+}

@@ -1,0 +1,81 @@
+import { render } from 'svelte/server'
+import AppView from '../app/App.svelte'
+import { App } from '../app/app.svelte.ts'
+import type { PageData } from '../app/page-data.ts'
+import { Session } from '../app/session.svelte.ts'
+import { toSnapshot } from '../cells/snapshot.ts'
+import { tables } from '../dataset/schema.ts'
+import type { Provenance } from '../dataset/provenance.ts'
+import type { Engine } from '../engine/engine.ts'
+import { createNodeEngine } from '../engine/node.ts'
+import { langs, type Lang } from '../i18n/lang.ts'
+import { bakeNotebook, type Baked } from './bake.ts'
+import { policy, toHtml } from './template.ts'
+
+export interface SiteParts {
+  readonly database: Uint8Array
+  readonly provenance: Provenance
+  readonly notebooks: readonly { readonly slug: string; readonly text: string }[]
+  readonly script: string
+  readonly styles: readonly string[]
+}
+
+/** Every page of the site by its path: the start page and each shipped notebook, in both languages, with results in them. */
+export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, string>> {
+  const engine = await createNodeEngine({ database: parts.database })
+  const names = tables.map(({ name }) => name)
+  const pages = new Map<string, string>()
+  for (const lang of langs) pages.set(path('', lang), pageOf(parts, names, lang))
+  for (const { slug, text } of parts.notebooks) {
+    const baked = await bakeNotebook(text, engine, new Set(names)).catch((error: unknown) => {
+      throw new Error(`notebooks/${slug}.md does not run:\n${(error as Error).message}`)
+    })
+    for (const lang of langs) pages.set(path(`n/${slug}/`, lang), pageOf(parts, names, lang, { slug, text, baked }))
+  }
+  engine.close()
+  return pages
+}
+
+function path(folder: string, lang: Lang): string {
+  return `${folder}${lang === 'vi' ? '' : `${lang}/`}index.html`
+}
+
+function pageOf(
+  parts: SiteParts,
+  names: readonly string[],
+  lang: Lang,
+  shown?: { slug: string; text: string; baked: Baked }
+): string {
+  const depth = (shown ? 2 : 0) + (lang === 'vi' ? 0 : 1)
+  const data: PageData = {
+    lang,
+    root: depth === 0 ? './' : '../'.repeat(depth),
+    dataset: parts.provenance.version,
+    tables: names,
+    texts: Object.fromEntries(
+      Object.values(parts.provenance.sources).map(({ id, label_vi, label_en }) => [id, { vi: label_vi, en: label_en }])
+    ),
+    notebooks: shown ? [{ slug: shown.slug, text: shown.text }] : parts.notebooks,
+    ...(shown && {
+      open: {
+        slug: shown.slug,
+        outputs: Object.fromEntries([...shown.baked.outputs].map(([id, output]) => [id, toSnapshot(output)]))
+      }
+    })
+  }
+  const app = new App({ page: data, engine: noEngine, read: () => Promise.reject(new Error('no files at build')) }, lang)
+  if (shown) {
+    const { text, baked } = shown
+    const known = { known: baked.outputs, drawings: baked.drawings[lang] }
+    app.show(new Session({ text, lang, engine: noEngine, tables: new Set(names), ...known }), 'shipped')
+  }
+  const { head, body } = render(AppView, { props: { app } })
+  return toHtml({ data, head, body, script: parts.script, styles: parts.styles, policy })
+}
+
+/** Drawing a page computes nothing: all results are baked. */
+const noEngine = new Proxy({} as Engine, {
+  get: (_target, name) => () => {
+    throw new Error(`the engine was asked to ${String(name)} while drawing a page`)
+  }
+})

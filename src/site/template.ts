@@ -1,0 +1,57 @@
+import type { PageData } from '../app/page-data.ts'
+
+/** What binds every page and, through the `blob:` worker, the engine. */
+export const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html sotay-worker dompurify'
+].join('; ')
+
+interface PageParts {
+  readonly data: PageData
+  /** Markup of Svelte for the head and the body; empty where the browser draws all. */
+  readonly head: string
+  readonly body: string
+  /** Addresses of the entry script and the style sheets, below the site's root. */
+  readonly script: string
+  readonly styles: readonly string[]
+  /** Left out in development only, where the tools need inline scripts. */
+  readonly policy?: string
+}
+
+/** A whole HTML page. */
+export function toHtml({ data, head, body, script, styles, policy }: PageParts): string {
+  const { root } = data
+  return [
+    '<!doctype html>',
+    `<html lang="${data.lang}" data-engine="idle">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
+    ...styles.map((style) => `<link rel="stylesheet" href="${root}${style}">`),
+    head,
+    `<script type="module" src="${root}${script}"></script>`,
+    '</head>',
+    '<body>',
+    `<div id="app">${body}</div>`,
+    `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    '</body>',
+    '</html>',
+    ''
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}

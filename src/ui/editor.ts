@@ -1,0 +1,68 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { PostgreSQL, sql } from '@codemirror/lang-sql'
+import { yaml } from '@codemirror/lang-yaml'
+import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { EditorState, Prec } from '@codemirror/state'
+import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { untrack } from 'svelte'
+
+export type EditorLanguage = 'sql' | 'markdown' | 'yaml'
+
+const languages = { sql: () => sql({ dialect: PostgreSQL }), markdown, yaml }
+
+/** Colours of the page's own palette, so that code follows the theme. */
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--ok)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--link)' },
+  { tag: [tags.comment], color: 'var(--ink-soft)', fontStyle: 'italic' },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--link)' },
+  { tag: [tags.heading, tags.strong], fontWeight: '600' },
+  { tag: tags.emphasis, fontStyle: 'italic' }
+])
+
+interface EditorParts {
+  value(): string
+  readonly language: EditorLanguage
+  readonly label: string
+  readonly focus: boolean
+  change(text: string): void
+  run(): void
+}
+
+/** Makes a CodeMirror editor in an element; gives the way to take it away. Tab leaves the field after Escape. */
+export function attachEditor(parent: Element, { value, language, label, focus, change, run }: EditorParts): () => void {
+  const runs = () => {
+    run()
+    return true
+  }
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: untrack(value),
+      extensions: [
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        EditorView.lineWrapping,
+        languages[language](),
+        syntaxHighlighting(colours),
+        Prec.highest(
+          keymap.of([
+            { key: 'Shift-Enter', run: runs },
+            { key: 'Mod-Enter', run: runs }
+          ])
+        ),
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) change(update.state.doc.toString())
+        })
+      ]
+    })
+  })
+  if (focus) view.focus()
+  return () => view.destroy()
+}
