@@ -46,13 +46,18 @@ function judge(path: string, target: string): string[] {
   if (!goal.startsWith('src/')) return room === 'site' || isAsset(goal) ? [] : bad('it lies outside src')
   if (!other || !(other in allowed)) return bad('it lies in no room')
   if (other !== room && !allowed[room]?.includes(other)) return bad(`${room} may not know ${other}`)
-  if (/\.svelte(\.ts)?$/.test(goal) && !mayKnowSvelte(path)) return bad('Svelte stops at the waterline')
+  if (isView(goal) && !mayKnowSvelte(path)) return bad('Svelte stops at the waterline')
   return []
 }
 
 /** Above the waterline: the shell, the components, the site, and in the rooms of cells and grid their views. */
 function mayKnowSvelte(path: string): boolean {
-  return /^src\/(app|ui|site)\/|^src\/(cells|grid)\/(.*\.svelte(\.ts)?|views\.ts)$/.test(path)
+  return /^src\/(app|ui|site)\//.test(path) || (/^src\/(cells|grid)\//.test(path) && isView(path))
+}
+
+/** Components, rune files, the list of views, and the page that views stand in. */
+function isView(path: string): boolean {
+  return /\.svelte(\.ts)?$|^src\/cells\/(views|page)\.ts$/.test(path)
 }
 
 function isAsset(path: string): boolean {
