@@ -21,6 +21,14 @@ describe('dependencies', () => {
     expect(loose).toEqual([])
   })
 
+  test('are those of the lock file', () => {
+    const { dependencies, devDependencies } = json('package.json')
+    const locked = json('package-lock.json').packages
+    expect(locked['']).toMatchObject({ dependencies, devDependencies })
+    const names = Object.entries<string>({ ...dependencies, ...devDependencies })
+    expect(names.filter(([name, version]) => locked[`node_modules/${name}`]?.version !== version)).toEqual([])
+  })
+
   test('that ship have a permissive licence', () => {
     interface Entry {
       dev?: boolean

@@ -37,7 +37,10 @@ export function npm(args, options = {}) {
   return result.status ?? 1
 }
 
-/** Runs `npm ci` when node_modules is missing or does not hold what package-lock.json asks for. */
+/**
+ * Installs when node_modules is missing or does not hold what package-lock.json asks for: the versions of the lock file,
+ * by `npm install --no-save`, since `npm ci` refuses a lock file that lacks optional packages of other platforms.
+ */
 export function installWhenNeeded() {
   checkNode()
   const lock = readFileSync(join(root, 'package-lock.json'))
@@ -46,7 +49,7 @@ export function installWhenNeeded() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   if (!holds(lock.toString('utf8'))) {
     console.log('Installing dependencies …')
-    const code = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
+    const code = npm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
     if (code !== 0) {
       console.error('The dependencies could not be installed; npm says why above.')
       process.exit(code)
