@@ -29,6 +29,8 @@ export function claimTables(authored: Authored, grounds: Grounds): Tables {
 function claimRow({ value: claim, file, line, lineOf }: Item<AuthoredClaim>, grounds: Grounds): TableRow[] {
   const { complaints } = grounds
   checkFacts(claim.facts, file, lineOf('facts'), grounds)
+  for (const blank of emptyBlanks(claim))
+    complaints.add(file, lineOf('reason'), `${claim.id}: no part fills the blank {${blank}}`)
   const source = grounds.texts.get(claim.source)
   if (!source) {
     complaints.add(file, lineOf('source'), `${claim.id}: unknown source: ${claim.source}`)
@@ -79,4 +81,12 @@ function linkRow({ value, file, lineOf }: Item<AuthoredLink>, grounds: Grounds):
 
 function checkFacts(ids: readonly string[], file: string, line: number, { facts, complaints }: Grounds): void {
   for (const id of ids) if (!facts.has(id)) complaints.add(file, line, `unknown fact: ${id}`)
+}
+
+function emptyBlanks(claim: AuthoredClaim): string[] {
+  const blanks = [...`${claim.reason.vi} ${claim.reason.en}`.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? '')
+  const filled = Object.keys(claim.parts).flatMap((part) =>
+    ['claimed', 'official', 'difference'].map((field) => `${part}.${field}`)
+  )
+  return blanks.filter((blank) => !filled.includes(blank))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tables } from '../tables/dataset.ts'
-import type { View } from '../write/duckdb.ts'
+import type { View } from '../write/fill.ts'
 import { claimPartsSql } from './claim-parts.ts'
 
 /** The views of the dataset, in an order in which each needs only those before it. */

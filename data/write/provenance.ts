@@ -10,7 +10,9 @@ export function toProvenance(tables: Tables, version: string): string {
     sources: byId(tables.sources, 'id', ['file', 'sha256']),
     indicators: byId(tables.indicators, 'id'),
     systems: byId(tables.systems, 'id'),
-    units: byId(tables.units, 'code')
+    units: byId(tables.units, 'code'),
+    agreements: tables.agreements,
+    overlaps: tables.overlaps
   }
   return JSON.stringify(content) + '\n'
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { TableSpec } from '../../src/dataset/schema.ts'
 import type { Tables } from '../tables/dataset.ts'
 import { plain, toCsv } from './csv.ts'
-import type { View } from './duckdb.ts'
+import type { View } from './fill.ts'
 
 /** The dataset's version: the first 12 hex digits of SHA-256 over every table's CSV and every view's SQL. */
 export function datasetVersion(specs: readonly TableSpec[], tables: Tables, views: readonly View[]): string {

@@ -72,6 +72,24 @@ export interface Unit {
   readonly name_en: string
 }
 
+/** Two facts that say the same thing (`same`, `rounded`), or a target and what came of it (`outcome`). */
+export interface Agreement {
+  readonly fact_id: string
+  readonly other_id: string
+  readonly kind: 'same' | 'rounded' | 'outcome'
+  readonly note_vi: string
+  readonly note_en: string
+}
+
+/** Two facts that count some of the same things and must not be added. */
+export interface Overlap {
+  readonly fact_id: string
+  readonly other_id: string
+  readonly kind: 'part_of' | 'same_in_other_unit' | 'belongs_to' | 'same_field'
+  readonly note_vi: string
+  readonly note_en: string
+}
+
 type ById<T> = Readonly<Record<string, T>>
 
 /**
@@ -86,4 +104,6 @@ export interface Provenance {
   readonly indicators: ById<Indicator>
   readonly systems: ById<System>
   readonly units: ById<Unit>
+  readonly agreements: readonly Agreement[]
+  readonly overlaps: readonly Overlap[]
 }
