@@ -22,7 +22,7 @@ export function axes(model: Model, layout: Layout, offset: number): Plot.Markish
       lineHeight: 1.15,
       fill: colourVar(strong ? 'accent' : 'text'),
       ...(strong && { fontWeight: 600 }),
-      ...unshifted(offset, 'both', { dx: -8 })
+      ...unshifted(offset, 'both', { dx: -8 - layout.negativeRoom })
     })
   const strong = layout.yTicks.filter(({ at }) => lit.has(String(at)))
   const rest = layout.yTicks.filter(({ at }) => !lit.has(String(at)))

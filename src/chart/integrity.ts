@@ -1,4 +1,5 @@
 import type { Problem } from '../notebook/problem.ts'
+import { ProblemError } from '../notebook/problem.ts'
 import type { Table } from '../table/table.ts'
 import { columnKind, findColumn, isRankName } from './columns.ts'
 import { seriesOf } from './line-runs.ts'
@@ -17,11 +18,21 @@ import type { ChartSpec, Place } from './spec.ts'
 export function checkIntegrity(spec: ChartSpec, table: Table): Problem[] {
   const broken = checkReferences(spec, table)
   if (broken.length > 0) return broken
-  const model = readModel(spec, table, { lang: 'vi' })
+  const model = maybeModel(spec, table)
+  if ('key' in model) return [model]
   return [
     ...(['x', 'y'] as const).flatMap((axis) => [...axisWarnings(model[axis]), ...stepWarnings(model, axis, table)]),
     ...model.layers.flatMap((layer) => [...barWarnings(model, layer, table), ...lineWarnings(model, layer)])
   ]
+}
+
+function maybeModel(spec: ChartSpec, table: Table): Model | Problem {
+  try {
+    return readModel(spec, table, { lang: 'vi' })
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem
+    throw error
+  }
 }
 
 function axisWarnings(axis: Axis): Problem[] {

@@ -2,7 +2,7 @@ import type { LegendBox } from './legend-layout.ts'
 import { legendLayout } from './legend-layout.ts'
 import { endLabel, labelsEnds } from './line-label.ts'
 import { textWidth, wrapText } from './measure-text.ts'
-import type { Model } from './model.ts'
+import type { Layer, Model } from './model.ts'
 import { smallestGap, standsOnZero } from './read-axis.ts'
 import type { Tick } from './tick-layout.ts'
 import { xTicks, yTicks } from './tick-layout.ts'
@@ -34,6 +34,8 @@ export interface Layout {
   readonly legend?: LegendBox
   /** Whether bars wear their values, which makes an axis superfluous. */
   readonly barValues: boolean
+  /** Room between category names and the plot for the values of bars below zero. */
+  readonly negativeRoom: number
   /** Width that the names at the ends of lines may take. */
   readonly endWidth: number
 }
@@ -61,7 +63,10 @@ export function layoutChart(model: Model, width: number): Layout {
   const estimate = small ? 200 : 280
   const preliminary = yTicks(y, spec.height ?? estimate)
   const tickRoom = widest(preliminary.map((tick) => tick.text)) + 10
-  const left = Math.ceil(y.kind === 'category' ? widest(yLines.flat(), true) + 10 : tickRoom)
+  const below = across && plainBars ? widest(negativeValues(bars)) + 8 : 0
+  const negativeRoom = below > 8 ? below : 0
+  const bare = bars.length > 0 && !across && plainBars && slotWidth(model, width - 28) >= widest(values) + 4
+  const left = Math.ceil(y.kind === 'category' ? widest(yLines.flat(), true) + 10 + negativeRoom : bare ? 14 : tickRoom)
   const right = Math.ceil(
     ends.length > 0
       ? endWidth + 14
@@ -76,10 +81,8 @@ export function layoutChart(model: Model, width: number): Layout {
   const rows = panels > 0 ? Math.ceil(panels / columns) : 1
   const panelWidth = (width - left - right - gapX * (columns - 1)) / columns
 
-  const band = x.kind === 'category' ? panelWidth / Math.max(1, x.domain.length) : 0
   const upright = bars.length > 0 && !across
-  const span = Number(x.domain.at(-1)) - Number(x.domain[0]) || 1
-  const slot = x.kind === 'category' ? band : (smallestGap(x.places.map(Number)) / span) * panelWidth
+  const slot = slotWidth(model, panelWidth)
   const barValues = plainBars && bars.length > 0 && (across || (upright && widest(values) + 4 <= slot))
   const showX = !(across && barValues)
   const ticks = showX ? xTicks(x, left, panelWidth) : []
@@ -125,6 +128,7 @@ export function layoutChart(model: Model, width: number): Layout {
     rowLines: y.kind === 'category' && model.layers.some(({ mark }) => mark.mark === 'dot'),
     ...(legend && { legend }),
     barValues,
+    negativeRoom,
     endWidth
   }
 }
@@ -136,6 +140,17 @@ export function isStacked(model: Model): boolean {
       mark.mark === 'bar' &&
       data.some((datum) => (datum.x1 !== undefined && datum.x1 !== 0) || (datum.y1 !== undefined && datum.y1 !== 0))
   )
+}
+
+/** Width that one upright bar has for its value. */
+function slotWidth({ x }: Model, width: number): number {
+  if (x.kind === 'category') return width / Math.max(1, x.domain.length)
+  const span = Number(x.domain.at(-1)) - Number(x.domain[0]) || 1
+  return (smallestGap(x.places.map(Number)) / span) * width
+}
+
+function negativeValues(bars: readonly Layer[]): string[] {
+  return bars.flatMap((layer) => layer.data.filter(({ x }) => Number(x) < 0).map((datum) => layer.valueText(datum)))
 }
 
 function facetColumns(model: Model, width: number, gap: number, margins: number): number {

@@ -19,13 +19,14 @@ const swatch = 12
 /** Places the swatches and words of a legend at the top of a chart. */
 export function legendLayout(legend: Legend, width: number): LegendBox {
   if (legend.kind === 'ramp') {
-    const from = textWidth(legend.low, 12) + 8
+    const lead = legend.name === '' ? legend.low : `${legend.name}: ${legend.low}`
+    const from = textWidth(lead, 12) + 8
     const step = 22
     return {
       height: row + 6,
       swatches: legend.colours.map((colour, index) => ({ x: from + index * step, y: 3, width: step, colour })),
       texts: [
-        { x: 0, y: 9, text: legend.low },
+        { x: 0, y: 9, text: lead },
         { x: from + legend.colours.length * step + 8, y: 9, text: legend.high }
       ]
     }

@@ -65,7 +65,13 @@ export interface Axis {
 /** Colours that stand for something, for a legend: categories, or the steps of a ramp with their ends. */
 export type Legend =
   | { readonly kind: 'categories'; readonly items: readonly { readonly name: string; readonly colour: string }[] }
-  | { readonly kind: 'ramp'; readonly colours: readonly string[]; readonly low: string; readonly high: string }
+  | {
+      readonly kind: 'ramp'
+      readonly name: string
+      readonly colours: readonly string[]
+      readonly low: string
+      readonly high: string
+    }
 
 /** A spec read against its table: everything that drawing, summary and checks need, and nothing of Plot. */
 export interface Model {

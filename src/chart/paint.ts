@@ -1,5 +1,6 @@
+import { inLang } from '../i18n/lang.ts'
 import type { Column, Table, Value } from '../table/table.ts'
-import { columnKind, findColumn, toNumber } from './columns.ts'
+import { columnKind, findColumn, isRankName, toNumber } from './columns.ts'
 import { valueFormat } from './format-value.ts'
 import type { Legend } from './model.ts'
 import { colourVar, mostSeries, rampLength, rampStep, rampVar, seriesVar } from './palette.ts'
@@ -57,13 +58,20 @@ function rampPaint(spec: ChartSpec, column: Column, words: Words): Paint {
   const [from, to] = (spec.color.domain ?? []).map(Number)
   const low = from ?? least(numbers)
   const high = to ?? most(numbers)
-  const flip = spec.color.reverse ?? spec.color.better === 'lower'
+  const flip = spec.color.reverse ?? (spec.color.better ? spec.color.better === 'lower' : isRankName(column.name))
+  const { label } = spec.color
   const format = valueFormat(column, spec.color, words)
   const steps = Array.from({ length: rampLength }, (_, index) => rampVar(index + 1))
   return {
     column,
     legend: {
       kind: 'ramp',
+      name:
+        label === null
+          ? ''
+          : label === undefined
+            ? (words.columnLabel?.(column.name) ?? column.name)
+            : inLang(label, words.lang),
       colours: flip ? steps.toReversed() : steps,
       low: format(low),
       high: format(high)

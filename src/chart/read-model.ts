@@ -10,7 +10,10 @@ import { checkReferences } from './references.ts'
 import type { ChartSpec } from './spec.ts'
 import type { Words } from './words.ts'
 
-/** Reads a spec against its table. Throws a ProblemError when the spec names what the table has not, or has too many rows. */
+/** Rows of bars that a page can hold; all states of the world have room. */
+const mostCategories = 500
+
+/** Reads a spec against its table. Throws a ProblemError when the spec names what the table has not, or has too much to draw. */
 export function readModel(spec: ChartSpec, table: Table, words: Words): Model {
   const problem = checkReferences(spec, table)[0]
   if (problem) throw new ProblemError(problem)
@@ -21,12 +24,19 @@ export function readModel(spec: ChartSpec, table: Table, words: Words): Model {
   const facetFormat = facet && valueFormat(facet, {}, words)
   const facetValues = new Map(facet?.values.map((value) => [String(value), value]))
   const facetKeys = [...new Set(layers.flatMap(({ data }) => data.map((datum) => datum.facet)))]
+  const x = readAxis(spec, 'x', kinds.x, layers, table, words, kinds.y !== 'category')
+  const y = readAxis(spec, 'y', kinds.y, layers, table, words, true)
+  for (const axis of [x, y]) {
+    const count = axis.kind === 'category' ? axis.domain.length : 0
+    if (count > mostCategories)
+      throw new ProblemError({ key: 'chart_too_many_categories', params: { count, limit: mostCategories } })
+  }
   return {
     spec,
     words,
     layers,
-    x: readAxis(spec, 'x', kinds.x, layers, table, words, kinds.y !== 'category'),
-    y: readAxis(spec, 'y', kinds.y, layers, table, words, true),
+    x,
+    y,
     ...(legend && { legend }),
     ...(facetFormat && {
       facets: {

@@ -2,8 +2,9 @@ import { formatNumber } from '../i18n/format.ts'
 import { inLang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
 import type { Table } from '../table/table.ts'
+import { isRankName } from './columns.ts'
 import { seriesOf } from './line-runs.ts'
-import type { Datum, Layer, Model } from './model.ts'
+import type { Axis, Datum, Layer, Model } from './model.ts'
 import { readModel } from './read-model.ts'
 import type { ChartSpec } from './spec.ts'
 import type { Words } from './words.ts'
@@ -50,7 +51,9 @@ function categorySentences(model: Model, layer: Layer): string[] {
   const [top, bottom] = [ordered[0], ordered.at(-1)]
   const measure = axis.title === '' ? '' : axis.title + ' · '
   const sentences = [measure + say(lang, 'chart_summary_rows', { count: count(model, ordered.length) })]
-  if (top && bottom && ordered.length > 1 && ordered.length === new Set(ordered.map(nameOf)).size) {
+  if (ordered.length !== new Set(ordered.map(nameOf)).size) {
+    sentences.push(...rangeSentence(model, axis, layer))
+  } else if (top && bottom && ordered.length > 1) {
     const inputs = {
       top: nameOf(top),
       topValue: layer.valueText(top),
@@ -96,7 +99,7 @@ function lineSentences(model: Model, layer: Layer): string[] {
   for (const rows of told) {
     const [first, last] = [rows[0], rows.at(-1)]
     if (!first || !last || first === last || model.x.kind === 'category') continue
-    const name = layer.seriesName(first.series)
+    const name = layer.seriesName(first.series) || model.y.title
     sentences.push(
       (name === '' ? '' : name + ': ') +
         say(lang, 'chart_summary_change', {
@@ -119,33 +122,45 @@ function cellSentences(model: Model, layer: Layer): string[] {
   const [top, bottom] = [ordered[0], ordered.at(-1)]
   const size = { rows: count(model, model.y.domain.length), columns: count(model, model.x.domain.length) }
   const sentences = [say(lang, 'chart_summary_cells', { ...size, count: count(model, layer.data.length) })]
-  if (top && bottom)
-    sentences.push(
-      say(lang, 'chart_summary_ends', {
-        top: name(top),
-        topValue: layer.valueText(top),
-        bottom: name(bottom),
-        bottomValue: layer.valueText(bottom)
-      })
-    )
+  const fill = layer.mark.channels.fill
+  const rank = model.spec.color.better === 'lower' || (fill?.kind === 'column' && isRankName(fill.name))
+  if (top && bottom) {
+    const [first, last] = rank ? [bottom, top] : [top, bottom]
+    const ends = {
+      top: name(first),
+      topValue: layer.valueText(first),
+      bottom: name(last),
+      bottomValue: layer.valueText(last)
+    }
+    sentences.push(rank ? say(lang, 'chart_summary_rank_ends', ends) : say(lang, 'chart_summary_ends', ends))
+  }
   return sentences
 }
 
 function scatterSentences(model: Model, layer: Layer): string[] {
   const { lang } = model.words
   const sentences = [say(lang, 'chart_summary_points', { count: count(model, layer.data.length) })]
-  for (const axis of [model.x, model.y]) {
-    const values = layer.data.map((datum) => Number(datum[axis.channel])).filter(Number.isFinite)
-    if (values.length === 0) continue
-    const written = (value: number): string => axis.format(axis.kind === 'date' ? new Date(value) : value)
-    const [low, high] = [written(Math.min(...values)), written(Math.max(...values))]
-    sentences.push(say(lang, 'chart_summary_range', { name: axis.title || (axis.column ?? axis.channel), low, high }))
-  }
+  for (const axis of [model.x, model.y]) sentences.push(...rangeSentence(model, axis, layer))
   for (const datum of layer.data.filter(({ lit }) => lit).slice(0, 5)) {
     const [x, y] = [model.x.format(Number(datum.x)), model.y.format(Number(datum.y))]
     sentences.push(say(lang, 'chart_summary_point', { name: datum.text ?? datum.series, x, y }))
   }
   return sentences
+}
+
+/** From which to which value an axis is used. */
+function rangeSentence({ words }: Model, axis: Axis, layer: Layer): string[] {
+  let [low, high] = [Infinity, -Infinity]
+  for (const datum of layer.data) {
+    const value = Number(datum[axis.channel])
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  if (low > high) return []
+  const written = (value: number): string => axis.format(axis.kind === 'date' ? new Date(value) : value)
+  const column = axis.column ?? axis.channel
+  const name = axis.title || (words.columnLabel?.(column) ?? column)
+  return [say(words.lang, 'chart_summary_range', { name, low: written(low), high: written(high) })]
 }
 
 function count(model: Model, value: number): string {

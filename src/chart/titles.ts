@@ -1,3 +1,4 @@
+import { say } from '../i18n/say.ts'
 import type { Layout } from './layout.ts'
 import { smallSize } from './layout.ts'
 import type { Model } from './model.ts'
@@ -18,6 +19,10 @@ export function titles(model: Model, layout: Layout, document: Document): SVGEle
   else if (!layout.showX && x.title !== '') elements.push(words(document, x.title, layout.left, above, 'start'))
   if (layout.showX && x.title !== '')
     elements.push(words(document, x.title, layout.width - layout.right, layout.height - 8, 'end'))
+  if (model.layers.every(({ data }) => data.length === 0))
+    elements.push(
+      words(document, say(model.words.lang, 'chart_summary_empty'), layout.width / 2, layout.height / 2, 'middle')
+    )
   return elements
 }
 

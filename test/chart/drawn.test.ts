@@ -72,7 +72,7 @@ describe('a drawn chart', () => {
     const svg = draw('data: a\nmarks:\n  - line: { x: edition, y: rank }', tableOf(rows))
     expect(svg.querySelectorAll('g[stroke-dasharray] > path').length).toBe(1)
     expect(svg.querySelectorAll('circle').length).toBe(3)
-    expect(svg.querySelector('desc')?.textContent).toContain('không vẽ: 1')
+    expect(svg.getAttribute('aria-label')).toContain('không vẽ: 1')
   })
 
   it('never draws an unrated state as a zero', () => {
@@ -83,7 +83,7 @@ describe('a drawn chart', () => {
     ]
     const svg = draw('data: a\nmarks:\n  - bar: { x: egdi, y: iso3 }', tableOf(rows))
     expect(svg.querySelectorAll('rect[data-row]').length).toBe(1)
-    expect(svg.querySelector('desc')?.textContent).toContain('không vẽ: 2')
+    expect(svg.getAttribute('aria-label')).toContain('không vẽ: 2')
   })
 
   it('draws an empty table and a table of nulls as an empty chart that says so', () => {

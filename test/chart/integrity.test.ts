@@ -58,6 +58,8 @@ describe('a spec that would mislead', () => {
     const body = spec('dot: { x: x, y: y }')
     expect(checkIntegrity(specOf(body), large)[0]?.key).toBe('chart_too_many_rows')
     expect(() => draw(body, large)).toThrow('chart_too_many_rows')
+    const many = tableOf(Array.from({ length: 501 }, (_, at) => ({ name: `n${at}`, value: at })))
+    expect(checkIntegrity(specOf(spec('bar: { x: value, y: name }')), many)[0]?.key).toBe('chart_too_many_categories')
   })
 })
 

@@ -26,7 +26,7 @@ describe('a chart body', () => {
     ['data: a\nmarks:\n  - treemap: { x: a }', 'chart_unknown_mark', 3, 5],
     [bar('hihglight: VNM'), 'chart_unknown_channel_near', 3, 30],
     [bar('href: "javascript:alert(1)"'), 'chart_unknown_channel', 3, 30],
-    [bar('src: "https://example.org/a.png"'), 'chart_unknown_channel', 3, 30],
+    [bar('src: "https://example.org/a.png"'), 'chart_unknown_channel_near', 3, 30],
     [bar('style: "x"'), 'chart_unknown_channel', 3, 30],
     [bar('fill: "url(#a)"'), 'chart_colour_by_name', 3, 36],
     [bar('fill: "#ff0000"'), 'chart_colour_by_name', 3, 36],

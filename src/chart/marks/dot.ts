@@ -59,15 +59,17 @@ export const drawDot: DrawMark = (draft) => {
         ...options,
         render: (index, scales, values, dimensions, context, next) => {
           const moved: number[] = []
-          const taken: { x: number; y: number; end: number }[] = dots(index, values)
+          const points = dots(index, values)
+          const taken: { x: number; y: number; end: number }[] = []
           const kept = index.filter((i) => {
             const [at, y] = [Number(values.x?.[i]), Number(values.y?.[i])]
             const length = textWidth(named[i]?.text ?? '', textSize)
-            const sides = [at + 9, at - 9 - length].filter((x) => x >= 0 && x + length <= dimensions.width)
-            const x = sides.find(
-              (start) =>
-                !taken.some((other) => Math.abs(other.y - y) < 14 && start < other.end && other.x < start + length)
-            )
+            const away = 4 + (named[i] ? radius(named[i]) : 5)
+            const sides = [at + away, at - away - length].filter((x) => x >= 0 && x + length <= dimensions.width)
+            const free = (start: number, others: typeof taken): boolean =>
+              !others.some((other) => Math.abs(other.y - y) < 14 && start < other.end && other.x < start + length)
+            const clear = sides.find((start) => free(start, taken) && free(start, points))
+            const x = clear ?? (named[i]?.lit ? sides.find((start) => free(start, taken)) : undefined)
             if (x === undefined) return false
             taken.push({ x, y, end: x + length })
             moved[i] = x

@@ -71,6 +71,6 @@ function quieterSide({ model }: Draft, level: number): 'start' | 'middle' | 'end
 /** A rule at a stated value stands in every panel; one from rows in the panels of its rows. */
 function inEveryPanel(draft: Draft): Draft {
   if (Object.values(draft.layer.mark.channels).some((channel) => channel.kind === 'column')) return draft
-  const { facets: _, ...model } = draft.model
-  return { ...draft, model }
+  const { facets, ...model } = draft.model
+  return facets ? { ...draft, model } : draft
 }
