@@ -22,7 +22,7 @@ export function endLabels(draft: Draft): Plot.Markish[] {
     panels.set(facet, (panels.get(facet) ?? 0) + 1)
     return (panels.get(facet) ?? 0) <= most
   })
-  const options = placed(draft, ends, 'both', { dx: 10 })
+  const options = placed(draft, ends, 'both', { dx: layout.dotRoom + 10 })
   const colour = (datum: Datum): string => (layer.hasLit && !datum.lit ? colourVar('label') : ended(datum))
   return [
     Plot.text(ends, {
