@@ -40,7 +40,7 @@ export function axes(model: Model, layout: Layout, offset: number): Plot.Markish
         frameAnchor: 'left',
         textAnchor: 'end',
         ...small,
-        ...unshifted(offset, 'both', { dx: -8 })
+        ...unshifted(offset, 'both', { dx: -8 - layout.dotRoom })
       }),
     layout.showX &&
       Plot.text(layout.xTicks, {

@@ -36,6 +36,8 @@ export interface Layout {
   readonly barValues: boolean
   /** Room between category names and the plot for the values of bars below zero. */
   readonly negativeRoom: number
+  /** Room at both sides for dots that stand on the frame. */
+  readonly dotRoom: number
   /** Width that the names at the ends of lines may take. */
   readonly endWidth: number
 }
@@ -50,6 +52,7 @@ export function layoutChart(model: Model, width: number): Layout {
   const across = bars.length > 0 && standsOnZero(model.layers, 'x')
   const plainBars = bars.every((layer) => layer.mark.label !== false && !isStacked(model))
   const small = width < 480
+  const dotRoom = bump ? 5 : 0
   const panels = model.facets?.keys.length ?? 0
   const legend = model.legend && legendLayout(model.legend, width)
 
@@ -66,10 +69,12 @@ export function layoutChart(model: Model, width: number): Layout {
   const below = across && plainBars ? widest(negativeValues(bars)) + 8 : 0
   const negativeRoom = below > 8 ? below : 0
   const bare = bars.length > 0 && !across && plainBars && slotWidth(model, width - 28) >= widest(values) + 4
-  const left = Math.ceil(y.kind === 'category' ? widest(yLines.flat(), true) + 10 + negativeRoom : bare ? 14 : tickRoom)
+  const left = Math.ceil(
+    y.kind === 'category' ? widest(yLines.flat(), true) + 10 + negativeRoom : bare ? 14 : tickRoom + dotRoom
+  )
   const right = Math.ceil(
     ends.length > 0
-      ? endWidth + 14
+      ? endWidth + 14 + dotRoom
       : across && plainBars
         ? widest(values, true) + 10
         : across || x.kind === 'number'
@@ -129,6 +134,7 @@ export function layoutChart(model: Model, width: number): Layout {
     ...(legend && { legend }),
     barValues,
     negativeRoom,
+    dotRoom,
     endWidth
   }
 }
