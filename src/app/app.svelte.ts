@@ -34,6 +34,8 @@ export class App {
   #lang: Lang = $state.raw('vi')
   #provenance: Promise<Provenance> | undefined
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
+  /** Whether every cell shows its tools; without a mouse there is no other way to them. */
+  editing = $state.raw(false)
   /** The cell that alone is shown, in a frame on another site. */
   embed: string | undefined = $state.raw()
 

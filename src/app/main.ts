@@ -16,7 +16,9 @@ import { readAddress } from './address.ts'
 import { bakedWidth, chartWidth } from './chart-width.ts'
 import { lazyEngine } from './lazy-engine.ts'
 import type { PageData } from './page-data.ts'
+import { rememberedLang } from './remembered-lang.ts'
 import { Session, type Canvas } from './session.svelte.ts'
+import { trust } from './trust.ts'
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData
 const target = document.getElementById('app') as HTMLElement
@@ -39,9 +41,10 @@ const engine = lazyEngine(
 const canvas: Canvas = {
   document,
   width: chartWidth,
-  async clean(html) {
+  async admit(markup, what) {
+    if (what === 'chart') return trust(markup)
     const { default: DOMPurify } = await import('dompurify')
-    return DOMPurify.sanitize(html, { ADD_ATTR: ['data-mention'] })
+    return trust(DOMPurify.sanitize(markup, { ADD_ATTR: ['data-mention'] }))
   }
 }
 
@@ -80,7 +83,7 @@ function liftDrawings(text: string): Map<CellId, string> {
   const drawings = new Map<CellId, string>()
   for (const { id, name } of parseNotebook(text).notebook.cells) {
     const drawn = target.querySelector(`[data-cell="${CSS.escape(name ?? id)}"] [data-drawn]`)
-    if (drawn) drawings.set(id, drawn.innerHTML)
+    if (drawn) drawings.set(id, trust(drawn.innerHTML))
   }
   return drawings
 }
@@ -100,7 +103,8 @@ if (!session && openFragment()) {
 else mount(AppView, { target, props: { app } })
 
 app.embed = address.embed
-if (address.lang && address.lang !== app.lang) void app.speak(address.lang)
+const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
+if (lang && lang !== app.lang) void app.speak(lang)
 session?.giveAll(address.values)
 if (session && chartWidth() !== bakedWidth) void session.redrawCharts()
 

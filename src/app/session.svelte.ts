@@ -34,14 +34,16 @@ export interface SessionParts {
   readonly known?: ReadonlyMap<CellId, Output>
   readonly drawings?: ReadonlyMap<CellId, string>
   readonly given?: Readonly<Record<string, Value>>
-  /** Where to draw, how wide, and how to clean markup; absent at build, when all is drawn beforehand. */
+  /** Where to draw, how wide, and how markup enters the page; absent at build, when all is drawn beforehand. */
   readonly canvas?: Canvas
 }
 
 export interface Canvas {
   readonly document: Document
+  /** Pixels that a chart may take. */
   width(): number
-  clean(html: string): Promise<string>
+  /** Makes markup fit to enter the page: prose is cleaned first, a chart was drawn by us from an allow-list. */
+  admit(markup: string, what: 'prose' | 'chart'): Promise<string>
 }
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
@@ -203,9 +205,10 @@ export class Session implements Page {
     const lang = this.#lang
     try {
       const markup = await drawCell(cell, output, { lang, width: canvas.width(), document: canvas.document })
-      const clean = output.type === 'prose' && markup !== undefined ? await canvas.clean(markup) : markup
+      if (markup === undefined) return
+      const admitted = await canvas.admit(markup, output.type === 'prose' ? 'prose' : 'chart')
       const overtaken = this.statusOf(id).output !== output || this.#lang !== lang
-      if (clean !== undefined && !overtaken) this.#drawings.set(id, clean)
+      if (!overtaken) this.#drawings.set(id, admitted)
     } catch (error) {
       this.#set(id, { state: 'failed', problems: [drawProblem(error)] })
     }

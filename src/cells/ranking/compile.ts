@@ -43,9 +43,9 @@ export function compileRanking({ index, edition, group, highlight, first }: Rank
       y: { label: null }
     },
     columns: [
-      { column: 'place', title: { vi: 'Hạng trong nhóm', en: 'Place in group' }, of: 'members' },
+      { column: 'place', title: { vi: 'Hạng', en: 'Place' }, of: 'members' },
       { column: 'name', title: { vi: 'Quốc gia', en: 'State' } },
-      { column: 'rank', title: { vi: 'Hạng thế giới', en: 'World rank' }, of: 'world' },
+      { column: 'rank', title: { vi: 'Thế giới', en: 'World' }, of: 'world' },
       { column: index, title: names[index], decimals: 4 }
     ]
   }

@@ -1,0 +1,198 @@
+import { addCell, expect, ready, rowsOf, test } from '../support/site-test.ts'
+
+const ranks2020 = [
+  ['Singapore', '11'],
+  ['Malaysia', '47'],
+  ['Thái Lan', '57'],
+  ['Brunei', '60'],
+  ['Philippines', '77'],
+  ['Việt Nam', '86'],
+  ['Indonesia', '88'],
+  ['Campuchia', '124'],
+  ['Myanmar', '146'],
+  ['Lào', '167']
+]
+const nameAndRank = (rows: string[][]) => rows.map(([, name, rank]) => [name, rank?.split('/')[0]])
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a shipped notebook reads whole: prose, chart, table and source', async ({ page }) => {
+    await page.goto('n/asean-egdi/')
+    await expect(page.getByText('Trong kỳ khảo sát 2020, Việt Nam đứng thứ 86 trên 193')).toBeVisible()
+    await expect(page.locator('[data-cell=asean] figure svg[role=img]')).toHaveCount(1)
+    expect(nameAndRank(await rowsOf(page, 'asean'))).toEqual(ranks2020)
+    await expect(page.locator('[data-cell=asean] .sources')).toContainText('Liên Hợp Quốc')
+    await page.goto('n/reform-savings/en/')
+    await expect(page.locator('h1')).toContainText('More than half of business conditions were cut')
+    await expect(page.locator('[data-cell=savings]')).toContainText('350,000')
+  })
+})
+
+test('the first screen needs no engine, and every cell says it was known beforehand', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  expect(nameAndRank(await rowsOf(page, 'asean'))).toEqual(ranks2020)
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle')
+  await expect(page.locator('[data-cell]:not([data-state=baked])')).toHaveCount(0)
+  expect(asked.filter((path) => /\.(wasm|duckdb)$/.test(path))).toEqual([])
+})
+
+test('another edition changes every number that depends on it, and nothing else', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await page.getByLabel('Kỳ khảo sát').selectOption('2024')
+  await expect(page.getByText('Trong kỳ khảo sát 2024, Việt Nam đứng thứ 71 trên 193')).toBeVisible()
+  await expect(page.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'live')
+  expect(nameAndRank(await rowsOf(page, 'asean'))).toEqual([
+    ['Singapore', '3'],
+    ['Thái Lan', '52'],
+    ['Malaysia', '57'],
+    ['Indonesia', '64'],
+    ['Việt Nam', '71'],
+    ['Philippines', '73'],
+    ['Brunei', '75'],
+    ['Campuchia', '120'],
+    ['Myanmar', '138'],
+    ['Lào', '152']
+  ])
+  await expect(page.locator('[data-cell=asean] svg[role=img]')).toContainText('0,969')
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready')
+  await expect(page.locator('[data-cell=ranks]')).toHaveAttribute('data-state', 'baked')
+})
+
+test('SQL of one’s own is answered, reads other cells, and a mistake is a sentence with its line', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const count = await addCell(page, 'SQL', 'select count(*) from egdi')
+  await expect(count.locator('td')).toHaveText('2.316')
+  const reader = await addCell(page, 'SQL', 'select max(rank) as lowest from asean where edition = $edition')
+  await expect(reader.locator('td')).toHaveText('167')
+  const wrong = await addCell(page, 'SQL', 'select iso3,\n  egdj from egdi')
+  await expect(wrong).toHaveAttribute('data-state', 'failed')
+  await expect(wrong.getByRole('alert')).toContainText('egdi')
+  await expect(wrong.getByRole('alert')).toContainText('dòng 2')
+  await expect(count.locator('td')).toHaveText('2.316')
+})
+
+test('a link carries the notebook and what was chosen into a clean browser', async ({ page, browser, baseURL }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await page.getByLabel('Kỳ khảo sát').selectOption('2022')
+  const own = await addCell(page, 'SQL', 'select count(*) as states from asean')
+  await expect(own.locator('td')).toHaveText('10')
+  const rows = await rowsOf(page, 'asean')
+  await page.getByRole('button', { name: 'Chia sẻ' }).click()
+  const address = await page.getByLabel('Địa chỉ').inputValue()
+  expect(address.startsWith(baseURL ?? '?')).toBe(true)
+  await expect(page.getByRole('dialog')).toContainText(`${address.length.toLocaleString('vi-VN')} ký tự`)
+
+  const elsewhere = await browser.newContext()
+  const copy = await elsewhere.newPage()
+  await copy.goto(address)
+  await expect(copy.locator('[data-kind=sql]').last().locator('td')).toHaveText('10')
+  await expect(copy.getByText('Đây là bản sao mở từ một liên kết')).toBeVisible()
+  await expect(copy.getByLabel('Kỳ khảo sát')).toHaveValue('2022')
+  await expect(copy.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'live')
+  expect(await rowsOf(copy, 'asean')).toEqual(rows)
+  await elsewhere.close()
+})
+
+test('a claimed rank opens its sentence, with document, publisher and date', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const row = page.locator('[data-cell=claimed] tr', { hasText: 'Việt Nam' })
+  await row.getByText('86', { exact: true }).first().click()
+  const panel = page.getByRole('dialog')
+  await expect(panel.locator('mark')).toContainText('xếp hạng chỉ số phát triển CPĐT của Việt Nam đứng thứ 86/193 quốc gia')
+  await expect(panel.locator('mark strong')).toHaveText('86/193')
+  await expect(panel.getByText('Cần nhận diện tồn tại')).toBeVisible()
+  await expect(panel.locator('dt', { hasText: 'Ngày đăng' }).locator('+ dd')).toHaveText('văn bản không nêu')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+})
+
+test('a figure of the record opens its official row, a computed one its query', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const row = page.locator('[data-cell=asean] tr', { hasText: 'Thái Lan' })
+  await row.locator('td').nth(2).click()
+  const panel = page.getByRole('dialog')
+  await expect(panel).toContainText('Kỳ 2020, Thái Lan')
+  await expect(panel.locator('tr.marked td')).toHaveText('57')
+  await page.keyboard.press('Escape')
+  await row.locator('td').first().click()
+  await expect(panel.locator('pre')).toContainText('rank() over (order by egdi desc) as place')
+})
+
+test('an address sets inputs and language, and shows one cell alone', async ({ page }) => {
+  await page.goto('n/asean-egdi/?p.edition=2018&lang=en')
+  await expect(page.getByText('In the 2018 survey, Việt Nam ranked 88 of the 193')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('n/asean-egdi/?p.edition=1999')
+  await expect(page.getByText('“1999” không có trong danh sách chọn')).toBeVisible()
+  await page.goto('n/asean-egdi/?embed=asean')
+  await expect(page.locator('[data-cell]')).toHaveCount(1)
+  await expect(page.locator('[data-cell=asean] svg[role=img]')).toHaveCount(1)
+})
+
+test('a notebook of one’s own begins empty, and a file opens as itself', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByLabel('Mở tệp .md').setInputFiles({
+    name: 'của tôi.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Sổ của tôi\n\n```sql name=a\nselect 6 * 7 as answer\n```\n\nĐáp số: {{ a.answer }}.\n')
+  })
+  await expect(page.getByText('Đáp số: 42.')).toBeVisible()
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'Sổ tay trống' }).click()
+  const prose = await addCell(page, 'Văn bản', 'Xin **chào** <img src=x onerror=alert(1)>')
+  await expect(prose.locator('strong')).toHaveText('chào')
+  await expect(prose.locator('img')).toHaveCount(0)
+})
+
+test.describe('an unusable link is one sentence', () => {
+  const cases = [
+    ['cut off', (link: string) => link.slice(0, -20), 'thiếu phần cuối'],
+    ['altered', (link: string) => link.slice(0, 60) + (link[60] === 'A' ? 'B' : 'A') + link.slice(61), 'đã bị thay đổi'],
+    ['newer', (link: string) => link.replace('#1', '#9'), 'phiên bản mới hơn']
+  ] as const
+  for (const [title, change, sentence] of cases) {
+    test(title, async ({ page }) => {
+      await page.goto('n/reform-savings/')
+      await ready(page)
+      await page.getByRole('button', { name: 'Chia sẻ' }).click()
+      const address = await page.getByLabel('Địa chỉ').inputValue()
+      await page.goto(change(address))
+      await page.reload()
+      await expect(page.getByRole('alert')).toContainText(sentence)
+      await expect(page.getByRole('link', { name: 'Về trang đầu' })).toBeVisible()
+    })
+  }
+})
+
+test('a missing engine file is a sentence on the cells that need it; what is known stays', async ({ page, allowed }) => {
+  allowed.push(/404/)
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'no' }))
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await page.getByLabel('Kỳ khảo sát').selectOption('2024')
+  await expect(page.locator('[data-cell=asean]').getByRole('alert')).toBeVisible()
+  await expect(page.locator('[data-cell=claimed]')).toHaveAttribute('data-state', 'baked')
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed')
+})
+
+test('the language chosen once is remembered on every page', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('h1')).toHaveText('E-government, where every number has an address')
+  await page.goto('n/reform-savings/')
+  await expect(page.locator('h1')).toContainText('More than half of business conditions were cut')
+  await expect(page.locator('[data-cell=markdown-1]')).toContainText('By the Government Office')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
