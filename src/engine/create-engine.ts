@@ -1,5 +1,4 @@
 import type { Table } from '../table/table.ts'
-import { toTable } from '../table/to-table.ts'
 import { catalogSql, toRelations } from './catalog.ts'
 import { defineRelation } from './define.ts'
 import { DriverError } from './driver.ts'
@@ -8,11 +7,9 @@ import { EngineError, EngineGone } from './engine-error.ts'
 import { addFileRelations, removeFile } from './file-recipe.ts'
 import { notebookName } from './names.ts'
 import { pageSql } from './page-sql.ts'
-import { restoreNames } from './parameters.ts'
 import { RelationBook, type Recipe } from './relation-book.ts'
-import { runStatement } from './run-statement.ts'
+import { runQuery } from './run-query.ts'
 import type { Session } from './session.ts'
-import { splitStatements } from './statements.ts'
 import type { EngineStatus } from './status.ts'
 import { Supervisor, type Source } from './supervisor.ts'
 
@@ -68,13 +65,7 @@ export function createEngine(source: Source): BootableEngine {
   }
 
   const query = (sql: string, params: Params, signal: AbortSignal): Promise<Table> =>
-    call(signal, async ({ driver }, connection) => {
-      let messages: Uint8Array[] | undefined
-      for (const statement of splitStatements(sql)) {
-        messages = await runStatement(driver, connection, statement, sql, params, signal)
-      }
-      return messages ? withOwnNames(toTable(messages)) : { columns: [], rowCount: 0 }
-    })
+    call(signal, ({ driver }, connection) => runQuery(driver, connection, sql, params, signal))
 
   return {
     get status() {
@@ -132,16 +123,12 @@ async function rebuild(session: Session, book: RelationBook): Promise<void> {
 async function dropRelation({ driver }: Session, connection: number, name: string): Promise<void> {
   for (const kind of ['TABLE', 'VIEW']) {
     try {
-      await driver.runBound(connection, `DROP ${kind} IF EXISTS ${notebookName(name)}`, [])
+      await driver.run(connection, `DROP ${kind} IF EXISTS ${notebookName(name)}`)
     } catch (error) {
       const otherKind = error instanceof DriverError && !error.fatal
       if (!otherKind) throw error
     }
   }
-}
-
-function withOwnNames({ columns, rowCount }: Table): Table {
-  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
 }
 
 function replaced(message: string): EngineError {

@@ -24,40 +24,38 @@ export async function defineRelation(
   const table = notebookName(name)
   const wrap = describes.test(statement.verb)
   const create = `CREATE OR REPLACE TABLE ${table} AS `
-  await runStatement(driver, connection, statement, sql, params, signal, {
+  const messages = await runStatement(driver, connection, statement, sql, params, signal, {
     before: wrap ? create + 'FROM (' : create,
     after: wrap ? '\n)' : ''
   })
-  return describeRelation({ driver }, connection, name, signal)
+  const rowCount = Number(toTable(messages).columns[0]?.values[0] ?? 0)
+  return { name, origin: 'cell', columns: await describeColumns({ driver }, connection, name, signal), rowCount }
 }
 
-/** Columns and row count of a table in the notebook's schema; parameters used as columns get their names back. */
-export async function describeRelation(
+/** Columns of a relation in the notebook's schema; parameters used as columns get their names back. */
+export async function describeColumns(
   { driver }: Pick<Session, 'driver'>,
   connection: number,
   name: string,
   signal: AbortSignal
-): Promise<Relation> {
-  const ask = async (sql: string, params: Params = {}) => {
-    const [statement] = splitStatements(sql)
-    if (!statement) throw new Error('no statement')
-    return toTable(await runStatement(driver, connection, statement, sql, params, signal))
-  }
-  const described = await ask(
-    `SELECT column_name, data_type FROM duckdb_columns()
-     WHERE database_name = 'memory' AND schema_name = 'main' AND lower(table_name) = lower($name) ORDER BY column_index`,
-    { name }
-  )
-  const [names, types] = described.columns.map((column) => column.values.map(String))
+): Promise<Relation['columns']> {
+  const sql = `DESCRIBE ${notebookName(name)}`
+  const [statement] = splitStatements(sql)
+  if (!statement) throw new Error('no statement')
+  const described = toTable(await runStatement(driver, connection, statement, sql, {}, signal))
+  const [names = [], types = []] = described.columns.map((column) => column.values.map(String))
   const columns: { name: string; type: string }[] = []
-  for (const [i, old] of (names ?? []).entries()) {
-    const name_ = restoreNames(old)
-    if (name_ !== old)
-      await ask(`ALTER TABLE ${notebookName(name)} RENAME COLUMN ${quoteName(old)} TO ${quoteName(name_)}`)
-    columns.push({ name: name_, type: types?.[i] ?? '' })
+  for (const [i, given] of names.entries()) {
+    const own = restoreNames(given)
+    if (own !== given) {
+      await driver.run(
+        connection,
+        `ALTER TABLE ${notebookName(name)} RENAME COLUMN ${quoteName(given)} TO ${quoteName(own)}`
+      )
+    }
+    columns.push({ name: own, type: types[i] ?? '' })
   }
-  const counted = await ask(`SELECT count(*) FROM ${notebookName(name)}`)
-  return { name, origin: 'cell', columns, rowCount: Number(counted.columns[0]?.values[0]) }
+  return columns
 }
 
 function oneSelect(sql: string): Statement {

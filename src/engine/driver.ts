@@ -14,6 +14,8 @@ export interface Driver {
   cancel(connection: number): Promise<void>
   /** The next batch of a result; null means ask again, an empty one means the end. */
   fetch(connection: number): Promise<Uint8Array | null>
+  /** Runs a short statement at one go, result dropped. */
+  run(connection: number, sql: string): Promise<void>
   /** Runs a short statement with values for its `?`, result dropped. */
   runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void>
   addFile(path: string, bytes: Blob | Uint8Array): Promise<void>

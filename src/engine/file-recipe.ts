@@ -1,6 +1,6 @@
 import type { Relation } from './engine.ts'
 import { EngineError } from './engine-error.ts'
-import { describeRelation } from './define.ts'
+import { describeColumns } from './define.ts'
 import { notebookName, quoteName, quoteText } from './names.ts'
 import type { Session } from './session.ts'
 import { toTable } from '../table/to-table.ts'
@@ -35,13 +35,9 @@ export async function addFileRelations(
     const base = file.replace(isDatabase ? database : csv, '')
     if (isDatabase) return await attach(session, connection, path, base, signal)
     const table = notebookName(base)
-    await session.driver.runBound(
-      connection,
-      `CREATE OR REPLACE TABLE ${table} AS FROM read_csv(${quoteText(path)})`,
-      []
-    )
+    await session.driver.run(connection, `CREATE OR REPLACE TABLE ${table} AS FROM read_csv(${quoteText(path)})`)
     await session.driver.dropFile(path)
-    return [{ ...(await describeRelation(session, connection, base, signal)), origin: 'file' }]
+    return [{ name: base, origin: 'file', columns: await describeColumns(session, connection, base, signal) }]
   } catch (error) {
     if (!(error instanceof DriverError) || error.fatal) throw error
     await session.driver.dropFile(path)
@@ -60,7 +56,7 @@ async function attach(
 ): Promise<Relation[]> {
   const { driver } = session
   const catalog = quoteName(base)
-  await driver.runBound(connection, `ATTACH IF NOT EXISTS ${quoteText(path)} AS ${catalog} (READ_ONLY)`, [])
+  await driver.run(connection, `ATTACH IF NOT EXISTS ${quoteText(path)} AS ${catalog} (READ_ONLY)`)
   const sql = 'SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = $base AND NOT internal'
   const [statement] = splitStatements(sql)
   if (!statement) throw new Error('no statement')
@@ -69,8 +65,8 @@ async function attach(
   const relations: Relation[] = []
   for (const [i, table] of tables.entries()) {
     const source = `${catalog}.${quoteName(schemas[i] ?? 'main')}.${quoteName(table)}`
-    await driver.runBound(connection, `CREATE OR REPLACE VIEW ${notebookName(table)} AS FROM ${source}`, [])
-    relations.push({ ...(await describeRelation(session, connection, table, signal)), origin: 'file' })
+    await driver.run(connection, `CREATE OR REPLACE VIEW ${notebookName(table)} AS FROM ${source}`)
+    relations.push({ name: table, origin: 'file', columns: await describeColumns(session, connection, table, signal) })
   }
   return relations
 }
@@ -79,6 +75,6 @@ async function attach(
 export async function removeFile(session: Session, connection: number, name: string): Promise<void> {
   const file = name.replaceAll(/[/\\]/g, '_')
   if (!database.test(file)) return
-  await session.driver.runBound(connection, `DETACH DATABASE IF EXISTS ${quoteName(file.replace(database, ''))}`, [])
+  await session.driver.run(connection, `DETACH DATABASE IF EXISTS ${quoteName(file.replace(database, ''))}`)
   await session.driver.dropFile('data/' + file)
 }

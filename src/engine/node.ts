@@ -8,6 +8,7 @@ interface Bindings {
   instantiate(progress: () => void): Promise<unknown>
   open(config: typeof openConfig): void
   connect(): { useUnsafe<R>(use: (bindings: unknown, connection: number) => R): R }
+  runQuery(connection: number, sql: string): Uint8Array
   startPendingQuery(connection: number, sql: string, stream: boolean): Uint8Array | null
   pollPendingQuery(connection: number): Uint8Array | null
   cancelPendingQuery(connection: number): boolean
@@ -75,6 +76,7 @@ class NodeDriver implements Driver {
   }
 
   connect = () => this.#do((db) => db.connect().useUnsafe((_, connection) => connection))
+  run = (connection: number, sql: string) => this.#do((db) => void db.runQuery(connection, sql))
   start = (connection: number, sql: string) => this.#do((db) => db.startPendingQuery(connection, sql, false))
   poll = (connection: number) => this.#do((db) => db.pollPendingQuery(connection))
   fetch = (connection: number) => this.#do((db) => db.fetchQueryResults(connection))

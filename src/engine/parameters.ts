@@ -38,7 +38,8 @@ export function restoreNames(text: string): string {
  * (so filters are pushed down as with a parameter), works in PIVOT, LIMIT and table functions, and goes the pending path.
  * Its value is bound (see bind-value.ts), never written into SQL.
  *
- * `in ($list)` reads a list as `in $list` does. A missing parameter throws an `EngineError` that names it.
+ * An empty list stands as `[]`, which fits every type where a variable would have one. `in ($list)` reads a list as
+ * `in $list` does. A missing parameter throws an `EngineError` that names it.
  */
 export function bindParameters(statement: Statement, params: Params, text: string): BoundStatement {
   const replacements: Replacement[] = []
@@ -70,7 +71,9 @@ export function bindParameters(statement: Statement, params: Params, text: strin
     const close = statement.tokens[i + 1]
     const inList = at(i - 2) === 'in' && at(i - 1) === '(' && at(i + 1) === ')' && Array.isArray(params[name])
     if (inList && open) replace(open.start, open.end, ' ')
-    replace(token.start, token.end, `getvariable('${variableOf(name)}')`)
+    const value = params[name]
+    const isEmptyList = Array.isArray(value) && value.length === 0
+    replace(token.start, token.end, isEmptyList ? '[]' : `getvariable('${variableOf(name)}')`)
     if (inList && close) replace(close.start, close.end, ' ')
   })
   sql += statement.sql.slice(copied)

@@ -36,18 +36,14 @@ const macros = [
  * it, and no statement can undo it.
  */
 export async function openSession(driver: Driver, dataset: Uint8Array | undefined): Promise<Session> {
-  const ids: number[] = []
-  for (let i = 0; i < connections; i++) ids.push(await driver.connect())
+  const ids = await Promise.all(Array.from({ length: connections }, () => driver.connect()))
   const [first = 0] = ids
   if (dataset) {
     await driver.addFile(datasetPath, dataset)
-    await driver.runBound(first, `ATTACH '${datasetPath}' AS ${datasetCatalog} (READ_ONLY)`, [])
+    await driver.run(first, `ATTACH '${datasetPath}' AS ${datasetCatalog} (READ_ONLY)`)
   }
-  const path = dataset ? searchPath : notebookSchema
-  for (const id of ids) {
-    await driver.runBound(id, 'SET errors_as_json=true', [])
-    await driver.runBound(id, `SET search_path='${path}'`, [])
-  }
-  for (const statement of [...macros, ...lock]) await driver.runBound(first, statement, [])
+  const path = `SET search_path='${dataset ? searchPath : notebookSchema}'`
+  await Promise.all(ids.flatMap((id) => [driver.run(id, 'SET errors_as_json=true'), driver.run(id, path)]))
+  for (const statement of [...macros, ...lock]) await driver.run(first, statement)
   return { driver, pool: new ConnectionPool(ids) }
 }

@@ -84,6 +84,10 @@ class WorkerDriver implements Driver {
     await this.#ask('CANCEL_PENDING_QUERY', connection)
   }
 
+  async run(connection: number, sql: string): Promise<void> {
+    await this.#ask('RUN_QUERY', [connection, sql])
+  }
+
   async runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void> {
     const statement = await this.#ask<number>('CREATE_PREPARED', [connection, sql])
     try {

@@ -5,7 +5,7 @@ export function isIntegerType(type: string): boolean {
 
 /** Whether a SQL type holds numbers that can be added and drawn on a scale. */
 export function isNumericType(type: string): boolean {
-  return isIntegerType(type) || type.startsWith('DECIMAL') || type === 'DOUBLE' || type === 'FLOAT'
+  return isIntegerType(type) || /^DECIMAL\(\d+,\d+\)$/.test(type) || type === 'DOUBLE' || type === 'FLOAT'
 }
 
 /** Whether a SQL type's values are `Date`: DATE and every TIMESTAMP. */

@@ -1,0 +1,39 @@
+import { findEnumCasts } from '../table/enum-casts.ts'
+import { toTable } from '../table/to-table.ts'
+import type { Table } from '../table/table.ts'
+import type { Driver } from './driver.ts'
+import type { Params } from './engine.ts'
+import { quoteName } from './names.ts'
+import { restoreNames } from './parameters.ts'
+import { runStatement, type Wrapping } from './run-statement.ts'
+import { splitStatements } from './statements.ts'
+
+/** Runs the statements of a text in order and decodes the last one's result; no statement gives an empty table. */
+export async function runQuery(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  params: Params,
+  signal: AbortSignal
+): Promise<Table> {
+  const statements = splitStatements(sql)
+  const last = statements.pop()
+  for (const statement of statements) await runStatement(driver, connection, statement, sql, params, signal)
+  if (!last) return { columns: [], rowCount: 0 }
+  const run = (wrapping?: Wrapping) => runStatement(driver, connection, last, sql, params, signal, wrapping)
+  const messages = await run()
+  const casts = messages[0] && findEnumCasts(messages[0])
+  if (!casts) return withOwnNames(toTable(messages))
+  const described = toTable(await run({ before: 'DESCRIBE ', after: '' }))
+  const types = described.columns[1]?.values.map(String)
+  const columns = casts.map(
+    ({ name, castTo }, i) => `${castTo ? `CAST(c${i} AS ${castTo})` : `c${i}`} AS ${quoteName(name)}`
+  )
+  const names = casts.map((_, i) => `c${i}`)
+  const cast = await run({ before: `SELECT ${columns.join(', ')} FROM (`, after: `\n) AS t(${names.join(', ')})` })
+  return withOwnNames(toTable(cast, types))
+}
+
+function withOwnNames({ columns, rowCount }: Table): Table {
+  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
+}

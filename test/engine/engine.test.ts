@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BootableEngine } from '../../src/engine/create-engine.ts'
+import { EngineError } from '../../src/engine/engine-error.ts'
+import type { Params } from '../../src/engine/engine.ts'
+import { createNodeEngine } from '../../src/engine/node.ts'
+import { isMessageKey, sayProblem } from '../../src/i18n/say.ts'
+import { toRows } from '../../src/table/rows.ts'
+import type { Value } from '../../src/table/table.ts'
+import { makeDatabase } from '../support/engine-database.ts'
+
+let engine: BootableEngine
+beforeAll(async () => void (engine = createNodeEngine({ database: await makeDatabase() })))
+afterAll(() => engine.close())
+
+const signal = () => new AbortController().signal
+const rows = async (sql: string, params: Params = {}) => toRows(await engine.query(sql, params, signal()))
+const one = async (sql: string, params: Params = {}) => Object.values((await rows(sql, params))[0] ?? {})[0]
+const define = (name: string, sql: string, params: Params = {}) => engine.define(name, sql, params, signal())
+async function failure(work: Promise<unknown>): Promise<EngineError> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  if (!(error instanceof EngineError)) throw new Error('no engine error: ' + String(error))
+  return error
+}
+
+describe('parameters', () => {
+  const kinds: [Value, string][] = [
+    [2020, 'INTEGER'],
+    [-2147483648, 'BIGINT'],
+    [9007199254740991, 'BIGINT'],
+    [0.1, 'DOUBLE'],
+    [1e300, 'DOUBLE'],
+    [NaN, 'DOUBLE'],
+    [-Infinity, 'DOUBLE'],
+    [2n ** 62n, 'BIGINT'],
+    [2n ** 100n, 'HUGEINT'],
+    [true, 'BOOLEAN'],
+    ["Đắk Lắk'; drop table egdi; --", 'VARCHAR'],
+    ['tiếng'.normalize('NFD') + '\u0000\n"\\$x', 'VARCHAR'],
+    ['', 'VARCHAR'],
+    [new Date('2021-02-25'), 'DATE'],
+    [new Date('2021-02-25T01:02:03.456Z'), 'TIMESTAMP'],
+    [['VNM', "Xin'ga"], 'VARCHAR[]'],
+    [[1, 2.5, null], 'DOUBLE[]'],
+    [Uint8Array.of(0, 255), 'BLOB'],
+    [{ a: 1, "tên'": ['x'] }, `STRUCT(a INTEGER, "tên'" VARCHAR[])`],
+    [null, '"NULL"']
+  ]
+  test.each(kinds)('%s is bound as a %s and comes back as it was', async (value, type) => {
+    const [row] = await rows('select $v as v, typeof($v) as t', { v: value })
+    expect(row?.['v']).toEqual(value)
+    if (value !== null) expect(row?.['t']).toBe(type)
+  })
+
+  test('an empty list matches nothing, of whatever type', async () => {
+    expect(await one("select 'a' in $l or 'a' in ($l)", { l: [] })).toBe(false)
+    expect(await one('select count(*) from egdi where edition in ($l)', { l: [] })).toBe(0)
+  })
+
+  test('a list can be written with and without brackets', async () => {
+    const params = { l: ['VNM', 'SGP'] }
+    expect(await one('select count(*) from countries where iso3 in ($l)', params)).toBe(2)
+    expect(await one('select count(*) from countries where iso3 not in ( $l )', params)).toBe(1)
+    expect(await one('select count(*) from countries where iso3 in $l', params)).toBe(2)
+  })
+
+  test('they work in LIMIT, table functions and PIVOT, and not in strings, comments or names', async () => {
+    expect(await rows('from range($n) limit $m', { n: 5, m: 1 })).toEqual([{ range: 0 }])
+    expect(
+      await rows('pivot (from egdi where edition = $e) on iso3 using max(rank) group by edition', { e: 2020 })
+    ).toEqual([{ edition: 2020, ERI: null, SGP: 11, VNM: 86 }])
+    expect(
+      await rows(`select '$x' as a, $$ $x $$ as b, $q$ $x $q$ as c, 1 as "$x" -- $x\n /* $x /* $x */ $x */`)
+    ).toEqual([{ a: '$x', b: ' $x ', c: ' $x ', $x: 1 }])
+  })
+
+  test('a column that is only a parameter has its name', async () => {
+    expect(await rows('select $năm, 1', { năm: 2020 })).toEqual([{ $năm: 2020, 1: 1 }])
+    expect((await define('p', 'select $năm', { năm: 2020 })).columns).toEqual([{ name: '$năm', type: 'INTEGER' }])
+  })
+
+  test('a missing one is named with its place, others may be too many', async () => {
+    const { problem } = await failure(rows('select 1;\nselect $a, $b', { a: 1, c: 2 }))
+    expect(problem).toEqual({ key: 'engine_missing_parameter', params: { name: '$b' }, line: 2, column: 12 })
+  })
+
+  test('queries at once do not see each other\u2019s', async () => {
+    const sums = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => one('select $i + count(*) from range(50000)', { i }))
+    )
+    expect(sums).toEqual(Array.from({ length: 20 }, (_, i) => 50000 + i))
+  })
+})
+
+describe('relations', () => {
+  test('a cell is found before the dataset, and the dataset again when it is dropped', async () => {
+    expect(await define('egdi', "select 'mine' as iso3; -- chú thích")).toEqual({
+      name: 'egdi',
+      origin: 'cell',
+      columns: [{ name: 'iso3', type: 'VARCHAR' }],
+      rowCount: 1
+    })
+    expect(await one('select iso3 from egdi')).toBe('mine')
+    expect(await one('select count(*) from sotay.egdi')).toBe(4)
+    await engine.drop('egdi')
+    await engine.drop('never there')
+    expect(await one('select count(*) from egdi')).toBe(4)
+  })
+
+  test.each([
+    'from egdi',
+    'values (1)',
+    'with x as (select 1) from x',
+    '(select 1)',
+    'table egdi',
+    'describe egdi',
+    'summarize egdi',
+    'pivot egdi on edition using max(rank)'
+  ])('can be made of: %s', async (sql) => expect((await define('Số "liệu"', sql)).columns.length).toBeGreaterThan(0))
+
+  test.each(['', '-- nothing', 'create table x as select 1', 'select 1; select 2', 'insert into y values (1)'])(
+    'cannot be made of: %s',
+    async (sql) => expect((await failure(define('x', sql))).problem.key).toBe('engine_one_select')
+  )
+
+  test('after a restart they are there again, whatever order they were redefined in, and files with them', async () => {
+    await engine.addFile('Tỉnh thành.csv', new Blob(['mã;tên\n66;Đắk Lắk\n46;Thừa Thiên Huế\n']))
+    await define('base', 'select 1 as x')
+    await define('derived', 'select x + $by as y from base', { by: 1 })
+    await define('later', 'select 10 as x')
+    await define('base', 'from later')
+    await define('derived', 'select x + $by as y from base', { by: 2 })
+    await engine.restart()
+    expect(await one('select y from derived')).toBe(12)
+    expect(await rows('select tên from "Tỉnh thành" order by mã')).toEqual([
+      { tên: 'Thừa Thiên Huế' },
+      { tên: 'Đắk Lắk' }
+    ])
+    const catalog = await engine.catalog()
+    expect(catalog.find((relation) => relation.name === 'Tỉnh thành')?.origin).toBe('file')
+    expect(catalog.find((relation) => relation.name === 'derived')?.origin).toBe('cell')
+    expect(catalog.find((relation) => relation.name === 'egdi')).toMatchObject({
+      origin: 'dataset',
+      rowCount: 4,
+      columns: [
+        { name: 'edition', type: 'INTEGER' },
+        { name: 'iso3' },
+        { name: 'rank' },
+        { name: 'egdi', type: 'DOUBLE' }
+      ]
+    })
+  })
+
+  test('a database file brings its tables, and dropping them lets go of it', async () => {
+    const bytes = new Blob([Uint8Array.from(await makeDatabase())])
+    const relations = await engine.addFile('của tôi.duckdb', bytes)
+    expect(relations.map((relation) => relation.name)).toEqual(['countries', 'egdi'])
+    expect(await one('select count(*) from egdi')).toBe(4)
+    for (const { name } of relations) await engine.drop(name)
+    expect(await rows("select 1 from duckdb_databases() where database_name = 'của tôi'")).toEqual([])
+  })
+
+  test('other and broken files are refused in a sentence', async () => {
+    expect((await failure(engine.addFile('a.parquet', new Blob(['PAR1'])))).problem.key).toBe('engine_file_format')
+    expect((await failure(engine.addFile('a.duckdb', new Blob(['not one'])))).problem.key).toBe(
+      'engine_file_unreadable'
+    )
+    expect(await one('select 1')).toBe(1)
+  })
+
+  test('a page sorts, filters without accents, and cuts', async () => {
+    await define(
+      't',
+      `select * from (values ('Đắk Lắk', 1), ('Hà Nội', 2), ('đăk nông', NULL), ($nfd, 3)) v("tên ""gọi""", n)`,
+      {
+        nfd: 'Đăk Song'.normalize('NFD')
+      }
+    )
+    const page = await engine.page(
+      't',
+      {
+        offset: 1,
+        limit: 2,
+        order: [{ column: 'n', descending: true }],
+        filter: [{ column: 'tên "gọi"', contains: 'DAK' }]
+      },
+      signal()
+    )
+    expect(page.columns[1]?.values).toEqual([1, null])
+    const between = await engine.page('t', { offset: 0, limit: 9, filter: [{ column: 'n', min: 2, max: 3 }] }, signal())
+    expect(between.rowCount).toBe(2)
+    const none = await engine.page('t', { offset: 0, limit: 9, filter: [{ column: 'n', equals: null }] }, signal())
+    expect(none.columns[0]?.values).toEqual(['đăk nông'])
+  })
+})
+
+describe('errors', () => {
+  const wrong: [sql: string, key: string, line: number | undefined, column: number | undefined][] = [
+    ["select 'Việt Nam 🇻🇳', nope from egdi", 'engine_no_column', 1, 25],
+    ['-- tiếng Việt\nselect iso3,\n  rnk from egdi', 'engine_no_column_suggest', 3, 3],
+    ["select 'Đ' = $p, nope from egdi", 'engine_no_column', 1, 18],
+    ['from egd', 'engine_no_table_suggest', 1, 6],
+    ['select 1; from không_có', 'engine_no_table', 1, 16],
+    ['select summ(1)', 'engine_no_function_suggest', 1, 8],
+    ['selec 1', 'engine_syntax', 1, 1],
+    ['select (', 'engine_syntax_end', 1, 9],
+    ["select 'a'::integer", 'engine_conversion', 1, 11],
+    ["from read_parquet('a.parquet')", 'engine_needs_parquet', undefined, undefined],
+    ["from 'số liệu.parquet'", 'engine_needs_parquet', 1, 6],
+    ["from read_json('a.json')", 'engine_needs_json', undefined, undefined],
+    ["select '{}'::json", 'engine_needs_json', undefined, undefined],
+    ["from read_xlsx('a.xlsx')", 'engine_needs_excel', undefined, undefined],
+    ["select now() at time zone 'Asia/Ho_Chi_Minh'", 'engine_needs_icu', undefined, undefined],
+    ['select now()::date', 'engine_needs_icu', 1, 13],
+    ["select 'a' < 'b' collate vi", 'engine_needs_icu', undefined, undefined],
+    ["select match_bm25(1, 'a')", 'engine_needs_fts', 1, 8],
+    ['select st_point(1, 2)', 'engine_needs_extension', undefined, undefined],
+    ["from read_csv('https://example.com/a.csv')", 'engine_no_network', 1, 6],
+    ["from read_csv('/etc/passwd')", 'engine_no_file', 1, 6],
+    ["from read_csv('data/a.csv')", 'engine_no_file', 1, 6],
+    ['delete from egdi', 'engine_read_only', undefined, undefined],
+    ['pragma threads=4', 'engine_locked', undefined, undefined],
+    ["select 'x'::variant", 'engine_unsupported_type', undefined, undefined],
+    ['install json', 'engine_no_extensions', 1, 1],
+    ['use sotay', 'engine_not_here', 1, 1],
+    ["set search_path = 'x'", 'engine_not_here', 1, 1],
+    ["select 1;\n attach 'a.duckdb'", 'engine_not_here', 2, 2],
+    ['create view v as select $p', 'engine_parameter_in_view', 1, 25],
+    ["select repeat('x', 1500000000)", 'engine_out_of_memory', undefined, undefined]
+  ]
+  test.each(wrong)('%s → %s', async (sql, key, line, column) => {
+    const { problem } = await failure(rows(sql, { p: 'x' }))
+    expect([problem.key, problem.line, problem.column]).toEqual([key, line, column])
+    expect(isMessageKey(problem.key)).toBe(true)
+    expect(sayProblem('vi', problem)).not.toMatch(/undefined|\{/)
+  })
+
+  test('an error in a definition has its place in the cell\u2019s own text', async () => {
+    const { problem } = await failure(define('x', '\n  select nope\n  from egdi'))
+    expect([problem.line, problem.column]).toEqual([2, 10])
+  })
+
+  test('dates of today work without ICU', async () => {
+    const today = new Date(new Date().toISOString().slice(0, 10))
+    expect(await rows('select today() as a, current_date as b')).toEqual([{ a: today, b: today }])
+  })
+
+  test('a trap ends in a sentence, and the next query finds the relations', async () => {
+    await define('kept', 'select 7 as x')
+    const trap = failure(rows("select repeat('x', 4000000000)"))
+    expect((await trap).problem.key).toBe('engine_replaced')
+    expect(await one('select x from kept')).toBe(7)
+  })
+})
+
+describe('stopping', () => {
+  test.each([
+    'select count(*) from range(10000000000)',
+    'create table big as select range * 2 from range(10000000000)',
+    'from range(10000000000)'
+  ])('%s stops soon, and the next query works', async (sql) => {
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 100)
+    const started = performance.now()
+    await expect(engine.query(sql, {}, controller.signal)).rejects.toMatchObject({ name: 'AbortError' })
+    expect(performance.now() - started).toBeLessThan(600)
+    expect(await one('select 1')).toBe(1)
+  })
+
+  test('a signal that has already aborted starts nothing, and its own reason comes back', async () => {
+    const reason = new Error('superseded')
+    await expect(engine.query('select 1', {}, AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+
+  test('a stopped definition leaves the old relation', async () => {
+    await define('old', 'select 1 as x')
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 100)
+    const work = engine.define('old', 'select range as x from range(10000000000)', {}, controller.signal)
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await rows('from old')).toEqual([{ x: 1 }])
+  })
+})
+
+test('several statements run in order and the last one answers; none is an empty table', async () => {
+  expect(await one("create table s (x varchar); insert into s values ('a;b'); select x || ';' from s")).toBe('a;b;')
+  expect(await engine.query(' -- nothing ; at all', {}, signal())).toEqual({ columns: [], rowCount: 0 })
+})
