@@ -6,8 +6,8 @@ import { fill, literal, type View } from './fill.ts'
 
 /**
  * Writes the database file that the page attaches and anyone may open, and gives the rows of its views.
- * Storage version 1.2, which DuckDB 1.2 and later read; small blocks, as the tables are small; one thread and one
- * transaction keep the bytes the same from build to build.
+ * Storage version 1.2, which DuckDB 1.2 and later read; small blocks, as the tables are small. One thread, one
+ * transaction and no roaring bitmaps (their padding is uninitialised memory) keep the bytes the same from build to build.
  */
 export async function writeDuckdb(
   path: string,
@@ -18,6 +18,7 @@ export async function writeDuckdb(
   for (const file of [path, path + '.wal']) rmSync(file, { force: true })
   return withDuckdb(async (connection) => {
     await connection.run(`ATTACH ${literal(path)} AS sotay (STORAGE_VERSION 'v1.2.0', BLOCK_SIZE 16384)`)
+    await connection.run("SET disabled_compression_methods = 'roaring'")
     await connection.run('USE sotay')
     await connection.run('BEGIN')
     await fill(connection, specs, tables, views)
@@ -25,6 +26,7 @@ export async function writeDuckdb(
     await connection.run('COMMIT')
     const rows: Record<string, readonly TableRow[]> = {}
     for (const spec of specs) if (spec.kind === 'view') rows[spec.name] = await viewRows(connection, spec)
+    await connection.run('CHECKPOINT sotay')
     await connection.run('USE memory')
     await connection.run('DETACH sotay')
     return rows

@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { tables as specs } from '../../src/dataset/schema.ts'
 import type { Tables } from '../tables/dataset.ts'
 import { plain, spreadsheet, toCsv } from './csv.ts'
@@ -17,23 +18,49 @@ export interface Content {
   readonly release: string
 }
 
-/** Writes the published files of the dataset into `folder`, which it empties first; gives the version. */
+/** Writes the published files of the dataset into `folder` and removes what else lies there; gives the version. */
 export async function writeDataset(folder: string, { tables, views, release }: Content): Promise<string> {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(join(folder, 'excel'), { recursive: true })
-  const write = (file: string, content: string | Uint8Array): void => writeFileSync(join(folder, file), content)
   const version = datasetVersion(specs, tables, views)
-  const all = { ...tables, ...(await writeDuckdb(join(folder, 'sotay.duckdb'), specs, tables, views)) }
+  const database = await databaseFile(tables, views)
+  const all = { ...tables, ...database.views }
+  const files = new Map<string, string | Uint8Array>([['sotay.duckdb', database.bytes]])
   const resources: Resource[] = []
   for (const spec of specs) {
     const rows = all[spec.name] ?? []
     const csv = Buffer.from(toCsv(spec, rows, plain))
     resources.push({ spec, csv })
-    write(`${spec.name}.csv`, csv)
-    write(join('excel', `${spec.name}.csv`), toCsv(spec, rows, spreadsheet))
-    write(`${spec.name}.parquet`, toParquet(spec, rows))
+    files.set(`${spec.name}.csv`, csv)
+    files.set(join('excel', `${spec.name}.csv`), toCsv(spec, rows, spreadsheet))
+    files.set(`${spec.name}.parquet`, toParquet(spec, rows))
   }
-  write('datapackage.json', toDatapackage(release, version, resources))
-  write('provenance.json', toProvenance(tables, version))
+  files.set('datapackage.json', toDatapackage(release, version, resources))
+  files.set('provenance.json', toProvenance(tables, version))
+  replaceFiles(folder, files)
   return version
+}
+
+async function databaseFile(tables: Tables, views: readonly View[]): Promise<{ bytes: Uint8Array; views: Tables }> {
+  const folder = mkdtempSync(join(tmpdir(), 'sotay-'))
+  const path = join(folder, 'sotay.duckdb')
+  try {
+    const rows = await writeDuckdb(path, specs, tables, views)
+    return { bytes: readFileSync(path), views: rows }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Puts each file in place by a rename, so that a reader never sees half of one. */
+function replaceFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  mkdirSync(join(folder, 'excel'), { recursive: true })
+  for (const [name, content] of files) {
+    const path = join(folder, name)
+    const fresh = `${path}.${process.pid}`
+    writeFileSync(fresh, content)
+    renameSync(fresh, path)
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !files.has(relative(folder, path)) && !/\.\d+$/.test(path)) rmSync(path, { force: true })
+  }
 }
