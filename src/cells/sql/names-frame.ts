@@ -14,35 +14,30 @@ export interface CteList {
 }
 
 /** What is known within one pair of brackets, or of a statement outside of all. */
-export interface Frame {
-  readonly closer: string
+export class Frame {
   /** Whether FROM begins a list of tables here, and is no part of an expression (`extract(year from day)`). */
-  query: boolean
-  /** The CTEs that can be named here. */
-  scope: NameSet
+  query = false
   /** Whether a statement or query can begin here. */
-  start: boolean
+  start = false
   /** Whether this is a list of tables, where a comma or JOIN is followed by one more. */
-  list: boolean
+  list = false
   expected: Expected
   ctes: CteList | undefined
   /** The statement's first word when it decides what later words mean. */
-  verb: string
+  verb = ''
   /** Whether AS is followed by a query instead of an alias. */
-  defines: boolean
-}
+  defines = false
 
-export function newFrame(closer: string, scope: NameSet, over: Partial<Frame> = {}): Frame {
-  return {
-    closer,
-    query: false,
-    scope,
-    start: false,
-    list: false,
-    expected: undefined,
-    ctes: undefined,
-    verb: '',
-    defines: false,
-    ...over
+  /** `scope` holds the CTEs that can be named here. */
+  constructor(
+    readonly closer: string,
+    public scope: NameSet
+  ) {}
+
+  /** Takes what follows as a query or statement. */
+  begin(): this {
+    this.query = true
+    this.start = true
+    return this
   }
 }

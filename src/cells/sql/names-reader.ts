@@ -1,6 +1,6 @@
 import { foldName } from './fold-name.ts'
 import { NameSet } from './name-set.ts'
-import { newFrame, type Expected, type Frame } from './names-frame.ts'
+import { Frame, type Expected } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'
 import type { SqlNames } from './names.ts'
 import { tokenizeSql, type SqlToken } from './tokens.ts'
@@ -14,6 +14,8 @@ const closers = new Map([
 /** One pass over the tokens with a stack of frames, one for each open bracket: no recursion, so no text is too deep. */
 export class NameReader {
   readonly #tokens: readonly SqlToken[]
+  /** The tokens' texts, words folded. */
+  readonly #texts: readonly string[]
   readonly #relations = new NameSet()
   readonly #qualified = new NameSet()
   readonly #parameters = new NameSet()
@@ -26,6 +28,7 @@ export class NameReader {
 
   constructor(sql: string) {
     this.#tokens = tokenizeSql(sql)
+    this.#texts = this.#tokens.map(({ kind, text }) => (kind === 'word' ? foldName(text) : text))
   }
 
   read(): SqlNames {
@@ -42,7 +45,7 @@ export class NameReader {
   #beginStatement(): void {
     this.#made = new NameSet()
     for (const name of this.#creates.list()) this.#made.add(name)
-    this.#frames = [newFrame('', this.#made, { query: true, start: true })]
+    this.#frames = [new Frame('', this.#made).begin()]
   }
 
   #step(token: SqlToken): void {
@@ -62,7 +65,7 @@ export class NameReader {
     } else if (frame.expected) {
       this.#expected(frame, frame.expected, token)
     } else if (token.kind === 'word' && this.#text(-1) !== '.') {
-      this.#word(frame, foldName(token.text))
+      this.#word(frame, this.#text(0))
     } else {
       if (token.text === ',' && frame.list) frame.expected = 'source'
       frame.start = false
@@ -72,7 +75,7 @@ export class NameReader {
 
   /** The folded text of the token so far from here; empty beyond the ends. */
   #text(offset: number): string {
-    return foldName(this.#tokens[this.#at + offset]?.text ?? '')
+    return this.#texts[this.#at + offset] ?? ''
   }
 
   #isName(offset: number): boolean {
@@ -98,9 +101,14 @@ export class NameReader {
     const query = opener === '(' && this.#tokens[this.#at]?.kind === 'word' && queryBegins.has(this.#text(0))
     const closer = closers.get(opener) ?? ''
     const scope = body && frame.ctes?.recursive ? this.#withName(frame) : frame.scope
-    if (query || body) this.#frames.push(newFrame(closer, scope, { query: true, start: true }))
-    else if (expected) this.#frames.push(newFrame(closer, scope, { query: true, list: true, expected: 'source' }))
-    else this.#frames.push(newFrame(closer, scope, { verb: frame.verb === 'create' ? 'create' : '' }))
+    const inner = new Frame(closer, scope)
+    if (query || body) inner.begin()
+    else if (expected) {
+      inner.query = true
+      inner.list = true
+      inner.expected = 'source'
+    } else if (frame.verb === 'create') inner.verb = 'create'
+    this.#frames.push(inner)
   }
 
   #withName(frame: Frame): NameSet {

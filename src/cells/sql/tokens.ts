@@ -35,6 +35,7 @@ interface Piece {
   readonly end: number
 }
 
+const punctuation = new Set('()[]{},;')
 const space = /[\s\u200b]+/y
 const word = /(?:[a-z_]|[^\p{ASCII}\s\u200b])(?:[\w$]|[^\p{ASCII}\s\u200b])*/iuy
 const number = /0x[\da-f_]+|0b[01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:e[+-]?\d+)?/iy
@@ -45,6 +46,7 @@ const symbol = /::|:=|(?:(?!--|\/\*)[-~!@#^&|`+*/%<>=])+|[^]/y
 
 function next(sql: string, at: number): Piece {
   const first = sql.charCodeAt(at)
+  if (punctuation.has(sql.charAt(at))) return { kind: 'operator', end: at + 1 }
   if (first === 39) return { kind: 'string', end: closing(sql, at + 1, "'") }
   if (first === 34) return { kind: 'quoted', end: closing(sql, at + 1, '"') }
   if (first === 36) return dollar(sql, at)
