@@ -72,7 +72,7 @@ export class App {
   open(text: string, origin: Origin, given: Readonly<Record<string, Value>> = {}): void {
     const { engine, page, canvas } = this.#parts
     this.show(
-      new Session({ text, lang: this.#lang, engine, tables: new Set(page.tables), given, ...(canvas && { canvas }) }),
+      new Session({ text, lang: this.#lang, engine, tables: page.tables, given, ...(canvas && { canvas }) }),
       origin
     )
   }

@@ -69,7 +69,7 @@ function openShipped({ slug, outputs }: NonNullable<PageData['open']>): Session 
     text: listed.text,
     lang: page.lang,
     engine,
-    tables: new Set(page.tables),
+    tables: page.tables,
     known: new Map(Object.entries(outputs).map(([id, text]) => [id as CellId, fromSnapshot(text)])),
     drawings: liftDrawings(listed.text),
     canvas

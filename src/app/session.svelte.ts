@@ -29,7 +29,8 @@ export interface SessionParts {
   readonly text: string
   readonly lang: Lang
   readonly engine: Engine
-  readonly tables: ReadonlySet<string>
+  /** Names of the dataset's tables. */
+  readonly tables: readonly string[]
   /** Results known beforehand, and how they were drawn for this language. */
   readonly known?: ReadonlyMap<CellId, Output>
   readonly drawings?: ReadonlyMap<CellId, string>
@@ -87,7 +88,7 @@ export class Session implements Page {
         given: cell.name === undefined ? undefined : this.#given[cell.name]
       }),
       forget: (name) => void parts.engine.drop(name),
-      isGiven: (name) => parts.tables.has(nameKey(name)),
+      isGiven: (name) => parts.tables.includes(nameKey(name)),
       suffices
     })
     this.#runtime.update(this.#runnable(), parts.known)

@@ -9,8 +9,7 @@ import type { Kind } from './host.ts'
 
 /** Every kind of cell. A new one is its folder, a line here and a line in `views.ts`. */
 export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
-  [markdownKind, sqlKind, chartKind, inputKind, rankingKind, cutsKind, savingsKind].map((kind): [string, Kind<unknown>] => [
-    kind.name,
-    kind
-  ])
+  [markdownKind, sqlKind, chartKind, inputKind, rankingKind, cutsKind, savingsKind].map(
+    (kind): [string, Kind<unknown>] => [kind.name, kind]
+  )
 )

@@ -23,6 +23,8 @@ export interface ResultOutput {
   /** The statement behind the rows, where the cell's own text is not it. */
   readonly sql?: string
   readonly columns?: readonly ColumnView[]
+  /** What in the chart would mislead, each with its fix. */
+  readonly warnings?: readonly Problem[]
 }
 
 /** An input's value, with what may be chosen. */

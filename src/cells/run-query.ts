@@ -8,7 +8,12 @@ import type { ResultOutput } from './output.ts'
 export const firstRows = 1000
 
 /** Makes a cell's relation from one SELECT and gives its first rows. */
-export async function runQuery(sql: string, parameters: readonly string[], inputs: CellInputs, host: Host): Promise<ResultOutput> {
+export async function runQuery(
+  sql: string,
+  parameters: readonly string[],
+  inputs: CellInputs,
+  host: Host
+): Promise<ResultOutput> {
   const params = valuesOf(parameters, inputs)
   const { rowCount } = await host.engine.define(host.relation, sql, params, host.signal)
   const table = await host.engine.page(host.relation, { offset: 0, limit: firstRows }, host.signal)

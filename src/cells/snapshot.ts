@@ -19,7 +19,13 @@ export function toSnapshot(output: Output): string {
 
 /** Reads what `toSnapshot` wrote. Throws on other text. */
 export function fromSnapshot(text: string): Output {
-  const held = JSON.parse(text) as { type: Output['type']; table: string; value: string; options: string; values: string }
+  const held = JSON.parse(text) as {
+    type: Output['type']
+    table: string
+    value: string
+    options: string
+    values: string
+  }
   switch (held.type) {
     case 'result':
       return { ...held, table: fromJson(held.table) } as unknown as Output

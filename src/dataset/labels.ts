@@ -34,8 +34,9 @@ export function maybeHeading(column: string, lang: Lang): string | undefined {
   return text === undefined ? undefined : inLang(text, lang)
 }
 
-/** How a coded value reads: a state's code as its name. */
+/** How a coded value reads: a state's code as its name, a fact's id as the way to its sentence. */
 export function maybeLabel(column: string, value: Value, lang: Lang): string | undefined {
-  if (typeof value !== 'string' || !/^(iso3|entity|country)$/.test(column)) return undefined
-  return maybeCountryName(value, lang)
+  if (typeof value !== 'string') return undefined
+  if (column === 'fact_id') return inLang({ vi: 'Đọc câu gốc', en: 'Read it' }, lang)
+  return /^(iso3|entity|country)$/.test(column) ? maybeCountryName(value, lang) : undefined
 }

@@ -32,7 +32,9 @@ const magnitudes: Record<Lang, readonly (readonly [number, string])[]> = {
 /** A large number as people say it: `6.300 tỉ`, `18 triệu`, `6.3 trillion`; a smaller one in full. */
 export function formatMagnitude(lang: Lang, value: number, decimals = 2): string {
   const [size, word] = magnitudes[lang].find(([size]) => Math.abs(value) >= size) ?? [1, '']
-  const number = formatNumber(lang, value / size, { maximumFractionDigits: size === 1 && Math.abs(value) >= 1000 ? 0 : decimals })
+  const number = formatNumber(lang, value / size, {
+    maximumFractionDigits: size === 1 && Math.abs(value) >= 1000 ? 0 : decimals
+  })
   return word ? `${number} ${word}` : number
 }
 
@@ -41,7 +43,8 @@ const numbers = new Map<string, Intl.NumberFormat>()
 function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = lang + JSON.stringify(options)
   let format = numbers.get(key)
-  if (!format) numbers.set(key, (format = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 6, ...options })))
+  if (!format)
+    numbers.set(key, (format = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 6, ...options })))
   return format
 }
 

@@ -23,7 +23,10 @@ export function isMessageKey(key: string): key is MessageKey {
 }
 
 /** The words for a problem that a lower room reported by key. A key outside the catalogue is a programming error. */
-export function sayProblem(lang: Lang, problem: { key: string; params?: Readonly<Record<string, string | number>> }): string {
+export function sayProblem(
+  lang: Lang,
+  problem: { key: string; params?: Readonly<Record<string, string | number>> }
+): string {
   if (!isMessageKey(problem.key)) throw new Error('unknown message: ' + problem.key)
   const message = messages[problem.key] as (inputs: unknown, options: { locale: Lang }) => string
   return message(problem.params ?? {}, { locale: lang })

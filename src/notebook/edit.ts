@@ -24,7 +24,17 @@ export function insertCell(
   const fresh: Cell =
     kind === 'markdown'
       ? { id, kind, open: '', body: source, close: '\n\n' }
-      : withSource({ id, kind, ...(name !== undefined && { name }), open: '```' + kind + (name ? ' name=' + name : '') + '\n', body: '', close: '```\n\n' }, source)
+      : withSource(
+          {
+            id,
+            kind,
+            ...(name !== undefined && { name }),
+            open: '```' + kind + (name ? ' name=' + name : '') + '\n',
+            body: '',
+            close: '```\n\n'
+          },
+          source
+        )
   const next = notebook.cells[at]
   const parted = kind === 'markdown' && next?.kind === 'markdown' ? { ...fresh, close: '\n\n+++\n\n' } : fresh
   return { notebook: { ...notebook, cells: [...before, parted, ...notebook.cells.slice(at)] }, id }
@@ -56,7 +66,9 @@ function separate(cell: Cell, nextKind: string): Cell {
   const breaks = cell.kind === 'markdown' && nextKind === 'markdown' && !/^\+\+\+\s*$/m.test(cell.close)
   if (breaks) return { ...cell, close: cell.close.trimEnd() + '\n\n+++\n\n' }
   if (cell.kind !== 'markdown' && cell.close === '') return { ...cell, close: '```\n\n' }
-  return /\n[ \t]*\r?\n$/.test(cell.body + cell.close) ? cell : { ...cell, close: cell.close.replace(/\r?\n?$/, '\n\n') }
+  return /\n[ \t]*\r?\n$/.test(cell.body + cell.close)
+    ? cell
+    : { ...cell, close: cell.close.replace(/\r?\n?$/, '\n\n') }
 }
 
 function freshId(notebook: Notebook, kind: string): CellId {

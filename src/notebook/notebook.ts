@@ -13,6 +13,8 @@ export interface Cell {
   readonly kind: string
   /** The name by which other cells read it. */
   readonly name?: string
+  /** Shown as one line until the reader unfolds it: a step on the way, not a finding. */
+  readonly fold?: true
   readonly open: string
   readonly body: string
   readonly close: string

@@ -17,7 +17,7 @@ export function parseNotebook(text: string): { notebook: Notebook; problems: rea
     if (prose.length) pieces.push(toProse(prose.join('')))
     prose = []
   }
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i] as string
     if (isBreak(line)) {
       endProse()
@@ -44,6 +44,7 @@ export function parseNotebook(text: string): { notebook: Notebook; problems: rea
     pieces.push({
       kind: fence.kind,
       ...(fence.name !== undefined && { name: fence.name }),
+      ...(fence.fold && { fold: fence.fold }),
       open: line,
       body: lines.slice(i + 1, end).join(''),
       close: lines[end] ?? ''
@@ -61,11 +62,17 @@ function isBreak(line: string): boolean {
   return /^\+\+\+\s*$/.test(line)
 }
 
-function cellFence(line: string): { ticks: number; kind: string; name?: string } | undefined {
+function cellFence(line: string): { ticks: number; kind: string; name?: string; fold?: true } | undefined {
   const match = /^(`{3,})[ \t]*([\p{L}\p{N}_-]+)([^`\n]*?)\s*$/u.exec(line)
   if (!match) return undefined
-  const name = /(?:^|\s)name=("?)([^\s"]+)\1/.exec(match[3] ?? '')?.[2]
-  return { ticks: match[1]?.length ?? 3, kind: match[2] as string, ...(name !== undefined && { name: name.normalize('NFC') }) }
+  const options = match[3] ?? ''
+  const name = /(?:^|\s)name=("?)([^\s"]+)\1/.exec(options)?.[2]
+  return {
+    ticks: match[1]?.length ?? 3,
+    kind: match[2] as string,
+    ...(name !== undefined && { name: name.normalize('NFC') }),
+    ...(/(?:^|\s)fold(?=\s|$)/.test(options) && { fold: true })
+  }
 }
 
 function closingFence(lines: readonly string[], from: number, ticks: number): number {

@@ -10,7 +10,8 @@ export interface Problem {
 }
 
 /** What a parser gives: the value, or every problem that it found. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Wraps a value that parsed. */
 export function parsed<T>(value: T): Parsed<T> {

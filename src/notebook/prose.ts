@@ -45,7 +45,9 @@ export interface Mention {
 
 /** Finds every `{{ … }}` of a text. */
 export function mentionsIn(text: string): readonly Mention[] {
-  return [...text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_]*)(?:\.([\p{L}_][\p{L}\p{N}_]*))?\s*(?:\|\s*(\d))?\s*\}\}/gu)].map((match) => ({
+  return [
+    ...text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_]*)(?:\.([\p{L}_][\p{L}\p{N}_]*))?\s*(?:\|\s*(\d))?\s*\}\}/gu)
+  ].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     name: match[1] as string,

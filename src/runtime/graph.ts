@@ -76,7 +76,7 @@ type Edges = ReadonlyMap<CellId, ReadonlyMap<CellId, unknown>>
 /** Adds to `order`, until nothing changes, each cell all of whose upstream is in it. */
 function settle(order: Set<CellId>, ids: Iterable<CellId>, upstream: Edges): void {
   const rest = new Set(ids)
-  for (let before = -1; before !== order.size; ) {
+  for (let before = -1; before !== order.size;) {
     before = order.size
     for (const id of rest) {
       if (order.has(id) || [...(upstream.get(id)?.keys() ?? [])].every((up) => order.has(up))) {

@@ -9,8 +9,7 @@ export type CellState = 'baked' | 'running' | 'live' | 'stale' | 'failed'
 
 /** What a runtime is made of. `Host` is what cells run against, made anew for every run. */
 export interface RuntimeParts<Output, Host> {
-  // Specs differ from kind to kind and only ever travel from a kind's `parse` to its own `reads` and `run`.
-  readonly kinds: ReadonlyMap<string, CellKind<never, Output, Host>>
+  readonly kinds: ReadonlyMap<string, CellKind<unknown, Output, Host>>
   readonly observer: Observer<Output>
   host(cell: RuntimeCell, signal: AbortSignal): Host
   /** Called when no cell bears a name any longer. */
@@ -23,7 +22,7 @@ export interface RuntimeParts<Output, Host> {
 
 interface Node<Output, Host> {
   readonly cell: RuntimeCell
-  readonly kind?: CellKind<never, Output, Host>
+  readonly kind?: CellKind<unknown, Output, Host>
   readonly spec?: unknown
   readonly reads: readonly Read[]
   readonly problems: readonly Problem[]
@@ -140,7 +139,7 @@ export class Runtime<Output, Host> {
     if (!kind) return { ...blank, problems: [{ key: 'runtime_unknown_kind', params: { kind: cell.kind } }] }
     const spec = kind.parse(cell.body)
     if (!spec.ok) return { ...blank, kind, problems: spec.problems }
-    const node = { ...blank, kind, spec: spec.value, reads: kind.reads(spec.value as never) }
+    const node = { ...blank, kind, spec: spec.value, reads: kind.reads(spec.value) }
     return known === undefined ? node : { ...node, output: known, state: 'baked' }
   }
 
@@ -177,13 +176,20 @@ export class Runtime<Output, Host> {
     }
   }
 
-  async #settle(node: Node<Output, Host>, version: number, ready: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  async #settle(
+    node: Node<Output, Host>,
+    version: number,
+    ready: Promise<unknown>,
+    signal: AbortSignal
+  ): Promise<void> {
     let result: { output: Output } | { problems: readonly Problem[] }
     try {
       await Promise.race([ready, aborted(signal)])
       if (version !== node.version) return
       const problems = this.#obstacles(node)
-      result = problems.length ? { problems } : { output: await Promise.race([this.#compute(node, signal), aborted(signal)]) }
+      result = problems.length
+        ? { problems }
+        : { output: await Promise.race([this.#compute(node, signal), aborted(signal)]) }
     } catch (error) {
       result = { problems: [toProblem(error)] }
     }
@@ -224,7 +230,8 @@ export class Runtime<Output, Host> {
 }
 
 function sameEdges(before: Graph, after: Graph, id: CellId): boolean {
-  const edges = (graph: Graph) => [...(graph.upstream.get(id)?.keys() ?? [])].join() + JSON.stringify(graph.problems.get(id))
+  const edges = (graph: Graph) =>
+    [...(graph.upstream.get(id)?.keys() ?? [])].join() + JSON.stringify(graph.problems.get(id))
   return edges(before) === edges(after)
 }
 

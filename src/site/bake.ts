@@ -51,7 +51,8 @@ export async function bakeNotebook(text: string, engine: Engine, tables: Readonl
   for (const lang of langs) {
     for (const cell of notebook.cells) {
       const output = outputs.get(cell.id)
-      const drawing = output && (await drawCell(cell, output, { lang, width: bakedWidth, document: document as unknown as Document }))
+      const drawing =
+        output && (await drawCell(cell, output, { lang, width: bakedWidth, document: document as unknown as Document }))
       if (drawing !== undefined) drawings[lang].set(cell.id, drawing)
     }
   }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
 import type { Provenance } from '../dataset/provenance.ts'
 import { compileMessages } from './messages.ts'
+import type { prerender as Prerender } from './prerender.ts'
 
 /** `npm run build`: the dataset, the scripts and styles, and every page with its results in it, into `dist/`. */
 const entry = 'src/app/main.ts'
@@ -13,7 +14,10 @@ const data = spawnSync('npm', ['run', '--silent', 'data'], { stdio: 'inherit' })
 if (data.status !== 0) process.exit(data.status ?? 1)
 
 compileMessages()
-await build({ logLevel: 'warn', build: { outDir: 'dist', manifest: '.vite/manifest.json', rolldownOptions: { input: entry } } })
+await build({
+  logLevel: 'warn',
+  build: { outDir: 'dist', manifest: '.vite/manifest.json', rolldownOptions: { input: entry } }
+})
 await build({
   logLevel: 'warn',
   publicDir: false,
@@ -24,7 +28,7 @@ const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as
 const main = manifest[entry]
 if (!main) throw new Error('the build has no entry ' + entry)
 
-const { prerender } = (await import(pathToFileURL('.build/ssr/prerender.js').href)) as typeof import('./prerender.ts')
+const { prerender } = (await import(pathToFileURL('.build/ssr/prerender.js').href)) as { prerender: typeof Prerender }
 const pages = await prerender({
   database: readFileSync('public/data/sotay.duckdb'),
   provenance: JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance,

@@ -63,11 +63,14 @@ function pageOf(
       }
     })
   }
-  const app = new App({ page: data, engine: noEngine, read: () => Promise.reject(new Error('no files at build')) }, lang)
+  const app = new App(
+    { page: data, engine: noEngine, read: () => Promise.reject(new Error('no files at build')) },
+    lang
+  )
   if (shown) {
     const { text, baked } = shown
     const known = { known: baked.outputs, drawings: baked.drawings[lang] }
-    app.show(new Session({ text, lang, engine: noEngine, tables: new Set(names), ...known }), 'shipped')
+    app.show(new Session({ text, lang, engine: noEngine, tables: names, ...known }), 'shipped')
   }
   const { head, body } = render(AppView, { props: { app } })
   return toHtml({ data, head, body, script: parts.script, styles: parts.styles, policy })

@@ -14,7 +14,7 @@ export const policy = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html sotay-worker dompurify'
+  'trusted-types svelte-trusted-html sotay-html sotay-worker dompurify'
 ].join('; ')
 
 interface PageParts {

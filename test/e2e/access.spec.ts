@@ -18,7 +18,9 @@ for (const path of pages) {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.goto(path || '.')
     await ready(page)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    )
     expect(overflow).toBeLessThanOrEqual(0)
   })
 }
@@ -28,7 +30,8 @@ test('axe finds nothing in the open panels and the editor', async ({ page }) => 
   await ready(page)
   await page.locator('[data-cell=claimed] td').first().click()
   await expect(page.getByRole('dialog').locator('mark')).toBeVisible()
-  const check = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  const check = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
   expect(await check()).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Chia sẻ' }).click()

@@ -106,7 +106,9 @@ test('a claimed rank opens its sentence, with document, publisher and date', asy
   const row = page.locator('[data-cell=claimed] tr', { hasText: 'Việt Nam' })
   await row.getByText('86', { exact: true }).first().click()
   const panel = page.getByRole('dialog')
-  await expect(panel.locator('mark')).toContainText('xếp hạng chỉ số phát triển CPĐT của Việt Nam đứng thứ 86/193 quốc gia')
+  await expect(panel.locator('mark')).toContainText(
+    'xếp hạng chỉ số phát triển CPĐT của Việt Nam đứng thứ 86/193 quốc gia'
+  )
   await expect(panel.locator('mark strong')).toHaveText('86/193')
   await expect(panel.getByText('Cần nhận diện tồn tại')).toBeVisible()
   await expect(panel.locator('dt', { hasText: 'Ngày đăng' }).locator('+ dd')).toHaveText('văn bản không nêu')
@@ -158,7 +160,11 @@ test('a notebook of one’s own begins empty, and a file opens as itself', async
 test.describe('an unusable link is one sentence', () => {
   const cases = [
     ['cut off', (link: string) => link.slice(0, -20), 'thiếu phần cuối'],
-    ['altered', (link: string) => link.slice(0, 60) + (link[60] === 'A' ? 'B' : 'A') + link.slice(61), 'đã bị thay đổi'],
+    [
+      'altered',
+      (link: string) => link.slice(0, 60) + (link[60] === 'A' ? 'B' : 'A') + link.slice(61),
+      'đã bị thay đổi'
+    ],
     ['newer', (link: string) => link.replace('#1', '#9'), 'phiên bản mới hơn']
   ] as const
   for (const [title, change, sentence] of cases) {
@@ -175,7 +181,10 @@ test.describe('an unusable link is one sentence', () => {
   }
 })
 
-test('a missing engine file is a sentence on the cells that need it; what is known stays', async ({ page, allowed }) => {
+test('a missing engine file is a sentence on the cells that need it; what is known stays', async ({
+  page,
+  allowed
+}) => {
   allowed.push(/404/)
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'no' }))
   await page.goto('n/asean-egdi/')

@@ -84,14 +84,37 @@ test('the body of a cell knows its line in the file', () => {
 
 test('any text goes through unchanged', () => {
   const line = fc.oneof(
-    fc.constantFrom('', ' ', '---', '```', '````', '```sql name=a', '```chart', '::: vi', '::: en', ':::', '+++', '~~~', 'sotay: 1'),
+    fc.constantFrom(
+      '',
+      ' ',
+      '---',
+      '```',
+      '````',
+      '```sql name=a',
+      '```chart',
+      '::: vi',
+      '::: en',
+      ':::',
+      '+++',
+      '~~~',
+      'sotay: 1'
+    ),
     fc.string(),
     fc.string({ unit: 'binary' }),
     fc.constantFrom('Đường ưu tiên', 'Đ'.normalize('NFD'), '1.234,5')
   )
   const end = fc.constantFrom('\n', '\r\n')
   const text = fc.array(fc.tuple(line, end)).map((lines) => lines.map((parts) => parts.join('')).join(''))
-  fc.assert(fc.property(fc.oneof(text, text.map((text) => text.trimEnd())), (text) => toText(parseNotebook(text).notebook) === text), {
-    numRuns: 5000
-  })
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        text,
+        text.map((text) => text.trimEnd())
+      ),
+      (text) => toText(parseNotebook(text).notebook) === text
+    ),
+    {
+      numRuns: 5000
+    }
+  )
 })

@@ -5,7 +5,11 @@ import type { CellKind, RuntimeCell } from '../../src/runtime/cell-kind.ts'
 import { Runtime } from '../../src/runtime/runtime.ts'
 
 /** A cell here is a sum: `1 + a + b`. `wait x` hangs until released; `bad` does not parse; `boom` fails when run. */
-function open(cells: readonly RuntimeCell[], known: ReadonlyMap<CellId, number> = new Map(), need: 'relation' | 'value' = 'value') {
+function open(
+  cells: readonly RuntimeCell[],
+  known: ReadonlyMap<CellId, number> = new Map(),
+  need: 'relation' | 'value' = 'value'
+) {
   const log: string[] = []
   const gates = new Map<string, () => void>()
   const kind: CellKind<string[], number, { signal: AbortSignal }> = {
@@ -27,7 +31,8 @@ function open(cells: readonly RuntimeCell[], known: ReadonlyMap<CellId, number> 
     observer: {
       pending: (id) => log.push(`${id}…`),
       fulfilled: (id, output) => log.push(`${id}=${output}`),
-      failed: (id, problems) => log.push(`${id}!${problems.map(({ key, params }) => [key, ...Object.values(params ?? {})].join(' '))}`),
+      failed: (id, problems) =>
+        log.push(`${id}!${problems.map(({ key, params }) => [key, ...Object.values(params ?? {})].join(' '))}`),
       stale: (id) => log.push(`${id}~`)
     },
     host: (_cell, signal) => ({ signal }),
@@ -73,7 +78,9 @@ test('the second of two equal names is the one in error', async () => {
 
 test('a cycle is an error on each of its cells, with the names in it', async () => {
   const results = await open([cell('a', 'b'), cell('b', 'c'), cell('c', 'a'), cell('d', 'a'), cell('e', '1')]).results()
-  expect(results.filter((line) => line.includes('cycle')).map((line) => line[0])).toEqual(expect.arrayContaining(['a', 'b', 'c']))
+  expect(results.filter((line) => line.includes('cycle')).map((line) => line[0])).toEqual(
+    expect.arrayContaining(['a', 'b', 'c'])
+  )
   expect(results).toContain('a!runtime_cycle a → b → c → a')
   expect(results).toContain('d!runtime_upstream a')
   expect(results).toContain('e=1')
@@ -125,7 +132,10 @@ test('moving an input runs its readers but not the input', async () => {
 })
 
 test('known results run nothing, until a reader must query them', async () => {
-  const known = new Map([[id('a'), 1], [id('b'), 2]])
+  const known = new Map([
+    [id('a'), 1],
+    [id('b'), 2]
+  ])
   const values = open([cell('a', '1'), cell('b', 'a + 1')], known)
   expect(await values.results()).toEqual([])
   values.runtime.update([cell('a', '1'), cell('b', 'a + 1'), cell('c', 'b + 1')])
@@ -141,7 +151,10 @@ test('random edits end in the same results as a fresh start', async () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f']
   let seed = 7
   const random = (n: number) => (seed = (seed * 48271) % 2147483647) % n
-  const body = () => Array.from({ length: 1 + random(3) }, () => (random(2) ? String(random(9)) : (names[random(6)] as string))).join(' + ')
+  const body = () =>
+    Array.from({ length: 1 + random(3) }, () => (random(2) ? String(random(9)) : (names[random(6)] as string))).join(
+      ' + '
+    )
   for (let round = 0; round < 100; round++) {
     let cells = names.map((name) => cell(name, body()))
     const edited = open(cells)

@@ -18,7 +18,11 @@ export const inputKind: Kind<InputSpec> = {
   }
 }
 
-async function optionsOf(spec: InputSpec & { type: 'select' }, inputs: CellInputs, host: Host): Promise<readonly Value[]> {
+async function optionsOf(
+  spec: InputSpec & { type: 'select' },
+  inputs: CellInputs,
+  host: Host
+): Promise<readonly Value[]> {
   if (spec.from === undefined) return spec.options ?? []
   const params = valuesOf(readNames(spec.from).parameters, inputs)
   const table = await host.engine.query(spec.from, params, host.signal)

@@ -21,7 +21,12 @@ export const inputSchema = v.variant('type', [
     step: v.optional(v.pipe(v.number(), v.gtValue(0)), 1),
     value: v.optional(v.number())
   }),
-  v.strictObject({ type: v.literal('text'), ...label, value: v.optional(v.string()), placeholder: v.optional(textSchema) })
+  v.strictObject({
+    type: v.literal('text'),
+    ...label,
+    value: v.optional(v.string()),
+    placeholder: v.optional(textSchema)
+  })
 ])
 
 export type InputSpec = v.InferOutput<typeof inputSchema>

@@ -28,7 +28,8 @@ function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
   if (output?.type !== 'result') throw new ProblemError({ key: 'cells_not_a_value', params: { name } })
   const names = output.table.columns.map((held) => held.name)
   const wanted = column ?? (names.length === 1 ? names[0] : undefined)
-  if (wanted === undefined) throw new ProblemError({ key: 'cells_name_a_column', params: { name, columns: names.join(', ') } })
+  if (wanted === undefined)
+    throw new ProblemError({ key: 'cells_name_a_column', params: { name, columns: names.join(', ') } })
   if (!names.includes(wanted)) {
     throw new ProblemError({ key: 'cells_no_column', params: { name, column: wanted, columns: names.join(', ') } })
   }
