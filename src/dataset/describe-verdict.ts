@@ -24,7 +24,7 @@ export interface ClaimTerm {
 /** One compared figure in words: `difference` is official less claimed. */
 export interface VerdictLine {
   readonly name: string
-  readonly relation: string
+  readonly relation: string | null
   readonly claimed: string
   readonly official: string
   readonly difference: string

@@ -5,7 +5,7 @@ export type Verdict = 'supported' | 'contradicted' | 'depends' | 'consistent' | 
 export interface ClaimPart {
   readonly reading: string
   readonly part: string
-  readonly relation: string
+  readonly relation: string | null
   readonly claimed: number | null
   readonly official: number | null
   readonly holds: boolean | null
@@ -17,18 +17,15 @@ export interface Readings {
   readonly failing: readonly string[]
 }
 
-/** Sorts a claim's readings: one holds when every part of it does; one with a missing figure is in neither list. */
+/**
+ * Sorts a claim's readings: one holds when every part of it does. A claim with a missing figure has none in either list:
+ * what is not known is not decided.
+ */
 export function toReadings(parts: readonly ClaimPart[]): Readings {
+  if (parts.some(({ holds }) => holds === null)) return { holding: [], failing: [] }
   const names = [...new Set(parts.map(({ reading }) => reading))].sort()
-  const outcome = (name: string): boolean | null => {
-    const own = parts.filter(({ reading }) => reading === name)
-    if (own.some(({ holds }) => holds === false)) return false
-    return own.some(({ holds }) => holds === null) ? null : true
-  }
-  return {
-    holding: names.filter((name) => outcome(name) === true),
-    failing: names.filter((name) => outcome(name) === false)
-  }
+  const holds = (name: string): boolean => parts.every((part) => part.reading !== name || part.holds === true)
+  return { holding: names.filter((name) => holds(name)), failing: names.filter((name) => !holds(name)) }
 }
 
 /** The verdict on a claim from its compared figures, the same that the view `verdicts` gives. */

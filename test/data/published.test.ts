@@ -59,6 +59,14 @@ test('any DuckDB opens the published file and answers', async () => {
   ])
 })
 
+test('the queries that data/README.md shows have answers', async () => {
+  const readme = readFileSync(join(dataRoot, 'README.md'), 'utf8')
+  const queries = [...readme.matchAll(/^ {4}D (select [^;]+);/gm)].map((match) => match[1] ?? '')
+  expect(queries).toHaveLength(3)
+  const answers = await Promise.all(queries.map((sql) => query('USE sotay; ' + sql)))
+  expect(answers.map((rows) => rows.length)).toEqual([10, 26, 20])
+})
+
 test('the cuts, what remains of them and the price of a working day name their facts', async () => {
   expect(
     await query(`SELECT derived_id, round(value, 1), unit, array_to_string(fact_ids, ' ') FROM sotay.derived

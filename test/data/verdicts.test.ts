@@ -5,13 +5,14 @@ import { expect, test } from 'vitest'
 import { makeDataset } from '../../data/dataset.ts'
 import type { Tables } from '../../data/tables/dataset.ts'
 import { writeDuckdb } from '../../data/write/duckdb.ts'
-import { describeVerdict, type Claim, type ClaimTerm } from '../../src/dataset/describe-verdict.ts'
+import { toClaim, toClaimPart, toClaimTerm } from '../../src/dataset/claim-rows.ts'
+import { describeVerdict, type ClaimTerm } from '../../src/dataset/describe-verdict.ts'
 import { tables as specs } from '../../src/dataset/schema.ts'
 import { toVerdict, type ClaimPart } from '../../src/dataset/verdict.ts'
 import { dataRoot } from './copy-data.ts'
 
 const content = await makeDataset(dataRoot)
-const claims = content.tables.claims as unknown as (Claim & { statement_vi: string })[]
+const claims = (content.tables.claims ?? []).map(toClaim)
 
 async function viewsOf(tables: Tables): Promise<Tables> {
   return writeDuckdb(join(mkdtempSync(join(tmpdir(), 'sotay-verdicts-')), 'sotay.duckdb'), specs, tables, content.views)
@@ -20,10 +21,10 @@ async function viewsOf(tables: Tables): Promise<Tables> {
 const views = await viewsOf(content.tables)
 
 const partsOf = (id: string, of = views): ClaimPart[] =>
-  (of.claim_parts ?? []).filter(({ claim_id }) => claim_id === id) as unknown as ClaimPart[]
+  (of.claim_parts ?? []).filter(({ claim_id }) => claim_id === id).map(toClaimPart)
 
 const termsOf = (id: string): ClaimTerm[] =>
-  (content.tables.claim_terms ?? []).filter(({ claim_id }) => claim_id === id) as unknown as ClaimTerm[]
+  (content.tables.claim_terms ?? []).filter(({ claim_id }) => claim_id === id).map(toClaimTerm)
 
 const verdictOf = (id: string, of = views): unknown => of.verdicts?.find(({ claim_id }) => claim_id === id)?.verdict
 
@@ -84,7 +85,10 @@ test('a verdict is computed: another record gives another verdict', async () => 
 test('a claim whose figure is gone is unchecked, not contradicted', async () => {
   const cpi = (content.tables.cpi ?? []).filter(({ iso3 }) => iso3 !== 'VNM')
   const changed = await viewsOf({ ...content.tables, cpi })
-  expect(verdictOf('cpi-places-up-21', changed)).toBe('unchecked')
+  for (const id of ['cpi-places-up-21', 'cpi-rank-96']) {
+    expect(verdictOf(id, changed)).toBe('unchecked')
+    expect(toVerdict('record', partsOf(id, changed))).toBe('unchecked')
+  }
 })
 
 test('"below the ASEAN average" is true of the median and false of the mean, and says so in both languages', () => {

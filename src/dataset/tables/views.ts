@@ -101,7 +101,13 @@ const claimParts: TableSpec = {
     column('claim_id', 'VARCHAR', 'Nhận định.', 'The claim.', { key: true, refers: 'claims.claim_id' }),
     column('reading', 'VARCHAR', 'Cách đọc.', 'The reading.', key),
     column('part', 'VARCHAR', 'Phần của nhận định.', 'Part of the claim.', key),
-    column('relation', 'VARCHAR', 'Quan hệ phải có giữa official và claimed.', 'How official must stand to claimed.'),
+    column(
+      'relation',
+      'VARCHAR',
+      'Quan hệ phải có giữa official và claimed.',
+      'How official must stand to claimed.',
+      nullable
+    ),
     column('claimed', 'DOUBLE', 'Giá trị nêu ra hoặc mốc so sánh.', 'The value claimed, or the bound.', nullable),
     column('official', 'DOUBLE', 'Giá trị chính thức hoặc tính lại.', 'The official or recomputed value.', nullable),
     column('difference', 'DOUBLE', 'official trừ claimed.', 'official less claimed.', nullable),
