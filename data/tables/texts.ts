@@ -23,7 +23,7 @@ export function textTables(
   const mentions: TableRow[] = []
   const numerals: TableRow[] = []
   const ids = new Set<string>()
-  for (const written of authored.texts) {
+  for (const written of inSourceOrder(authored)) {
     const source = texts.get(String(written.source))
     if (!source) {
       complaints.add(written.file, 1, `unknown source: ${String(written.source)}`)
@@ -52,6 +52,11 @@ export function textTables(
     if (!authored.texts.some(({ source }) => source === value.id))
       complaints.add(file, line, `no facts/ file for ${value.id}`)
   return { sources: sourceRows(authored), facts, mentions, numerals }
+}
+
+function inSourceOrder({ texts, sources }: Authored): AuthoredText[] {
+  const order = sources.map(({ value }) => value.id)
+  return [...texts].sort((a, b) => order.indexOf(String(a.source)) - order.indexOf(String(b.source)))
 }
 
 interface Room extends SourceText {
