@@ -1,4 +1,4 @@
-import { findEnumCasts } from '../table/enum-casts.ts'
+import { findCasts } from '../table/find-casts.ts'
 import { toTable } from '../table/to-table.ts'
 import type { Table } from '../table/table.ts'
 import type { Driver } from './driver.ts'
@@ -22,7 +22,7 @@ export async function runQuery(
   if (!last) return { columns: [], rowCount: 0 }
   const run = (wrapping?: Wrapping) => runStatement(driver, connection, last, sql, params, signal, wrapping)
   const messages = await run()
-  const casts = messages[0] && findEnumCasts(messages[0])
+  const casts = messages[0] && findCasts(messages[0])
   if (!casts) return withOwnNames(toTable(messages))
   const described = toTable(await run({ before: 'DESCRIBE ', after: '' }))
   const types = described.columns[1]?.values.map(String)

@@ -1,6 +1,7 @@
 import { tableFromIPC, type Column as ArrowColumn, type Field } from '@uwdata/flechette'
 import { sqlTypeOf } from './arrow-type.ts'
 import { readerOf } from './read-value.ts'
+import { unpackBooleans } from './unpack-booleans.ts'
 import type { Column, Table, Value } from './table.ts'
 
 /**
@@ -22,6 +23,7 @@ export function toTable(ipc: Uint8Array | Uint8Array[], sqlTypes: readonly strin
 }
 
 function valuesOf(column: ArrowColumn<unknown>, field: Field): Value[] {
+  for (const batch of column.data) unpackBooleans(batch, field)
   const read = readerOf(field)
   const values = new Array<Value>(column.length)
   let i = 0

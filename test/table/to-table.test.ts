@@ -40,6 +40,14 @@ const cases: [sql: string, type: string, value: Value][] = [
   ["'nan'::DOUBLE", 'DOUBLE', NaN],
   ["'-inf'::DOUBLE", 'DOUBLE', -Infinity],
   ['true', 'BOOLEAN', true],
+  ['false', 'BOOLEAN', false],
+  ['[false, true, NULL, false]', 'BOOLEAN[]', [false, true, null, false]],
+  ["[{'a': false}, {'a': true}]", 'STRUCT(a BOOLEAN)[]', [{ a: false }, { a: true }]],
+  ['[false, true]::BOOLEAN[2]', 'BOOLEAN[2]', [false, true]],
+  ["MAP {'k': false}", 'MAP(VARCHAR, BOOLEAN)', { k: 'false' }],
+  ["MAP {'k': 5::HUGEINT}", 'MAP(VARCHAR, HUGEINT)', { k: '5' }],
+  ["MAP {'a'::ENUM('a'): [true, false]}", "MAP(ENUM('a'), BOOLEAN[])", { a: [true, false] }],
+  ['union_value(b := false)', 'UNION(b BOOLEAN)', false],
   ["'Đắk Lắk'", 'VARCHAR', 'Đắk Lắk'],
   ["nfc_normalize('tiếng')", 'VARCHAR', 'tiếng'.normalize('NFC')],
   ["DATE '2021-02-25'", 'DATE', day('2021-02-25T00:00:00')],
@@ -100,6 +108,17 @@ test('columns that share a name stay apart, and no rows are no rows', async () =
   ])
   const two = await engine.query("select 1 as x, 'a' as x", {}, new AbortController().signal)
   expect(two.columns.map((c) => c.values[0])).toEqual([1, 'a'])
+})
+
+test('booleans are right in every row of a long result, nulls between', async () => {
+  const { columns } = await engine.query(
+    'select case when r % 3 <> 0 then r % 7 = 1 end as plain, [r % 5 = 1, r % 2 = 0] as nested from range(5000) t(r)',
+    {},
+    new AbortController().signal
+  )
+  const rows = Array.from({ length: 5000 }, (_, r) => r)
+  expect(columns[0]?.values).toEqual(rows.map((r) => (r % 3 ? r % 7 === 1 : null)))
+  expect(columns[1]?.values).toEqual(rows.map((r) => [r % 5 === 1, r % 2 === 0]))
 })
 
 test('values come in order across the batches of a long result', async () => {
