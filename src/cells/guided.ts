@@ -12,6 +12,7 @@ export interface Compiled {
   readonly sql: string
   readonly chart?: Readonly<Record<string, unknown>>
   readonly columns: readonly ColumnView[]
+  readonly highlight?: { readonly column: string; readonly value: string }
 }
 
 /** A kind of cell that is a few lines of YAML over a statement and a chart. */
@@ -26,11 +27,11 @@ export function guidedKind<Schema extends v.GenericSchema>(
     parse: (body) => parseSpec(schema, body),
     reads: (spec) => sqlReads(readNames(compile(spec).sql)),
     async run(spec, inputs, host) {
-      const { sql, chart, columns } = compile(spec)
+      const { sql, chart, columns, highlight } = compile(spec)
       const result = await runQuery(sql, readNames(sql).parameters, inputs, host)
       const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
       if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
-      return { ...result, sql, columns, ...(drawn && { chart: drawn.value }) }
+      return { ...result, sql, columns, ...(highlight && { highlight }), ...(drawn && { chart: drawn.value }) }
     }
   }
 }

@@ -23,6 +23,8 @@ export interface ResultOutput {
   /** The statement behind the rows, where the cell's own text is not it. */
   readonly sql?: string
   readonly columns?: readonly ColumnView[]
+  /** Rows that stand out: those with this value in this column. */
+  readonly highlight?: { readonly column: string; readonly value: string }
   /** What in the chart would mislead, each with its fix. */
   readonly warnings?: readonly Problem[]
 }

@@ -58,7 +58,7 @@ export function layoutChart(model: Model, width: number): Layout {
 
   const yText = y.kind === 'category' ? y.domain.map((key) => y.categoryText(String(key))) : []
   const roomy = Math.floor(width * (small ? 0.42 : 0.36))
-  const yLines = yText.map((text) => wrapText(text, roomy, textSize, 2))
+  const yLines = yText.map((text) => wrapText(text, roomy, textSize, small ? 3 : 2))
   const ends = model.layers.filter(labelsEnds).flatMap((layer) => layer.data.map((datum) => endLabel(layer, datum)))
   const endWidth = Math.min(widest(ends, true), width * 0.4)
   const values = bars.flatMap((layer) => layer.data.map((datum) => layer.valueText(datum)))

@@ -205,3 +205,27 @@ test('the language chosen once is remembered on every page', async ({ page }) =>
   await expect(page.locator('[data-cell=markdown-1]')).toContainText('By the Government Office')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
+
+test('a cell of an unknown kind keeps its text and says so; the others work', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByLabel('Mở tệp .md').setInputFiles({
+    name: 'x.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('```mermaid\ngraph TD\n```\n\n```sql\nselect 1 as one\n```\n')
+  })
+  const unknown = page.locator('[data-kind=mermaid]')
+  await expect(unknown.getByRole('alert')).toContainText('chưa biết loại ô “mermaid”')
+  await expect(unknown.locator('pre')).toHaveText('graph TD')
+  await expect(page.locator('[data-kind=sql] td')).toHaveText('1')
+})
+
+test('a chart of one’s own is drawn, and a mistake in it is a sentence with its line', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const chart = await addCell(page, 'Biểu đồ', 'data: asean\nmarks:\n  - dot: { x: egdi, y: rank }')
+  await expect(chart.locator('figure svg[role=img]')).toBeVisible()
+  const wrong = await addCell(page, 'Biểu đồ', 'data: asean\nmarks:\n  - bart: { x: egdi, y: rank }')
+  await expect(wrong.getByRole('alert')).toContainText('bart')
+  await expect(wrong.getByRole('alert')).toContainText('(dòng 3)')
+})

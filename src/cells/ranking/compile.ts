@@ -37,6 +37,7 @@ export function compileRanking({ index, edition, group, highlight, first }: Rank
   ].join('\n')
   return {
     sql,
+    highlight: { column: 'iso3', value: highlight },
     chart: {
       marks: [{ bar: { x: index, y: 'name', sort: '-x', highlight: { iso3: highlight } } }],
       x: { label: names[index], domain: [0, 1] },
