@@ -229,3 +229,39 @@ test('a chart of one’s own is drawn, and a mistake in it is a sentence with it
   await expect(wrong.getByRole('alert')).toContainText('bart')
   await expect(wrong.getByRole('alert')).toContainText('(dòng 3)')
 })
+
+test('an engine that dies is replaced: the next query works, cells it had are there, other results stay', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const before = await addCell(page, 'SQL', 'select count(*) as n from asean')
+  await expect(before.locator('td')).toHaveText('10')
+  const deadly = await addCell(page, 'SQL', "select repeat('x', 4000000000) as x")
+  await expect(deadly.getByRole('alert')).toBeVisible()
+  await expect(before.locator('td')).toHaveText('10')
+  const after = await addCell(page, 'SQL', 'select max(place) as last from asean')
+  await expect(after.locator('td')).toHaveText('10')
+})
+
+test('what this database lacks ends in a hint, and the next query works', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'Sổ tay trống' }).click()
+  for (const sql of ["select * from read_parquet('https://example.org/x.parquet')", "select json_extract('{}', '$.a')"]) {
+    const cell = await addCell(page, 'SQL', sql)
+    await expect(cell.getByRole('alert')).toBeVisible()
+  }
+  const cell = await addCell(page, 'SQL', 'select 1 as one')
+  await expect(cell.locator('td')).toHaveText('1')
+})
+
+test('a query that runs too long is stopped by its button', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'Sổ tay trống' }).click()
+  const cell = await addCell(page, 'SQL', 'select count(*) from range(10000000000) a where a.range % 7 = 3')
+  await expect(cell).toHaveAttribute('data-state', 'running')
+  await cell.getByRole('button', { name: 'Dừng' }).click()
+  await expect(cell).toHaveAttribute('data-state', 'stale')
+  const next = await addCell(page, 'SQL', 'select 1 as one')
+  await expect(next.locator('td')).toHaveText('1')
+})
