@@ -7,8 +7,9 @@ import { writeFront } from '../notebook/front.ts'
 import type { Problem } from '../notebook/problem.ts'
 import { decodeLink } from '../share/link.ts'
 import type { Value } from '../table/table.ts'
+import type { Canvas } from './drawings.svelte.ts'
 import type { PageData } from './page-data.ts'
-import { Session, type Canvas } from './session.svelte.ts'
+import { Session } from './session.svelte.ts'
 
 /** How a notebook came to be open. */
 export type Origin = 'shipped' | 'shared' | 'file' | 'new'

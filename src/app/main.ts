@@ -14,10 +14,11 @@ import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
 import { readAddress } from './address.ts'
 import { bakedWidth, chartWidth } from './chart-width.ts'
+import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLang } from './remembered-lang.ts'
-import { Session, type Canvas } from './session.svelte.ts'
+import { Session } from './session.svelte.ts'
 import { trust } from './trust.ts'
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData

@@ -1,5 +1,4 @@
 import { SvelteMap } from 'svelte/reactivity'
-import { drawCell } from '../cells/draw.ts'
 import { chosen } from '../cells/input/chosen.ts'
 import { inputKind } from '../cells/input/kind.ts'
 import type { Host } from '../cells/host.ts'
@@ -14,9 +13,10 @@ import { insertCell, removeCell, setSource } from '../notebook/edit.ts'
 import { cellById, sourceOf, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { nameKey } from '../runtime/cell-kind.ts'
+import { nameKey, type RuntimeCell } from '../runtime/cell-kind.ts'
 import { Runtime, type CellState } from '../runtime/runtime.ts'
 import type { Value } from '../table/table.ts'
+import { Drawings, type Canvas } from './drawings.svelte.ts'
 
 /** What the page knows of a cell. */
 export interface CellStatus {
@@ -35,24 +35,17 @@ export interface SessionParts {
   readonly known?: ReadonlyMap<CellId, Output>
   readonly drawings?: ReadonlyMap<CellId, string>
   readonly given?: Readonly<Record<string, Value>>
-  /** Where to draw, how wide, and how markup enters the page; absent at build, when all is drawn beforehand. */
+  /** Absent at build, when all is drawn beforehand. */
   readonly canvas?: Canvas
-}
-
-export interface Canvas {
-  readonly document: Document
-  /** Pixels that a chart may take. */
-  width(): number
-  /** Makes markup fit to enter the page: prose is cleaned first, a chart was drawn by us from an allow-list. */
-  admit(markup: string, what: 'prose' | 'chart'): Promise<string>
 }
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
 export class Session implements Page {
-  readonly #parts: SessionParts
   readonly #runtime: Runtime<Output, Host>
   readonly #cells = new SvelteMap<CellId, CellStatus>()
-  readonly #drawings: SvelteMap<CellId, string>
+  readonly #drawings: Drawings
+  /** Each cell's text as last run; what is typed since then waits for a run. */
+  #ran: ReadonlyMap<CellId, string> = $state.raw(new Map())
   #notebook: Notebook = $state.raw() as Notebook
   #lang: Lang = $state.raw('vi')
   #given: Readonly<Record<string, Value>> = $state.raw({})
@@ -63,12 +56,11 @@ export class Session implements Page {
 
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)
-    this.#parts = parts
     this.#notebook = notebook
     this.problems = problems
     this.#lang = parts.lang
     this.#given = parts.given ?? {}
-    this.#drawings = new SvelteMap(parts.drawings)
+    this.#drawings = new Drawings(parts.drawings, parts.canvas)
     for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
     this.#runtime = new Runtime({
       kinds,
@@ -91,6 +83,7 @@ export class Session implements Page {
       isGiven: (name) => parts.tables.includes(nameKey(name)),
       suffices
     })
+    this.#ran = textsOf(notebook)
     this.#runtime.update(this.#runnable(), parts.known)
   }
 
@@ -112,7 +105,7 @@ export class Session implements Page {
   }
 
   maybeDrawing(id: CellId): string | undefined {
-    return this.#drawings.get(id)
+    return this.#drawings.maybe(id)
   }
 
   tablesOf(id: CellId): ReadonlySet<string> {
@@ -155,21 +148,36 @@ export class Session implements Page {
     }
   }
 
-  edit(id: CellId, source: string): void {
-    if (sourceOf(cellById(this.#notebook, id)) === source) this.#runtime.run(id)
-    else this.#update(setSource(this.#notebook, id, source))
+  /** Whether a cell's text is newer than its result. */
+  isEdited(id: CellId): boolean {
+    return this.#ran.get(id) !== sourceOf(cellById(this.#notebook, id))
+  }
+
+  /** Takes a cell's text as it is typed. Prose shows at once; other cells wait for a run. */
+  type(id: CellId, source: string): void {
+    this.#notebook = setSource(this.#notebook, id, source)
+    if (cellById(this.#notebook, id).kind === 'markdown') this.run(id)
+  }
+
+  /** Runs a cell's text as it stands, and all that reads it. */
+  run(id: CellId): void {
+    if (!this.isEdited(id)) this.#runtime.run(id)
+    else {
+      this.#ran = new Map(this.#ran).set(id, sourceOf(cellById(this.#notebook, id)))
+      this.#runtime.update(this.#runnable())
+    }
   }
 
   add(kind: string, source: string, after?: CellId): CellId {
     const { notebook, id } = insertCell(this.#notebook, kind, source, after)
-    this.#update(notebook)
+    this.#restructure(notebook)
     return id
   }
 
   remove(id: CellId): void {
-    this.#update(removeCell(this.#notebook, id))
+    this.#restructure(removeCell(this.#notebook, id))
     this.#cells.delete(id)
-    this.#drawings.delete(id)
+    this.#drawings.forget(id)
   }
 
   stop(id: CellId): void {
@@ -180,16 +188,18 @@ export class Session implements Page {
     return this.#runtime.settled()
   }
 
-  #update(notebook: Notebook): void {
+  /** Takes a notebook with other cells; those that stay keep the text that they ran. */
+  #restructure(notebook: Notebook): void {
     this.#notebook = notebook
+    this.#ran = new Map([...textsOf(notebook)].map(([id, text]) => [id, this.#ran.get(id) ?? text]))
     this.#runtime.update(this.#runnable())
   }
 
-  #runnable() {
+  #runnable(): RuntimeCell[] {
     return this.#notebook.cells.map((cell) => ({
       id: cell.id,
       kind: cell.kind,
-      body: sourceOf(cell),
+      body: this.#ran.get(cell.id) ?? sourceOf(cell),
       ...(cell.name !== undefined && { name: cell.name })
     }))
   }
@@ -199,24 +209,13 @@ export class Session implements Page {
   }
 
   async #draw(id: CellId): Promise<void> {
-    const { canvas } = this.#parts
     const { output } = this.statusOf(id)
     const cell = this.#notebook.cells.find((cell) => cell.id === id)
-    if (!canvas || !output || !cell) return
-    const lang = this.#lang
-    try {
-      const markup = await drawCell(cell, output, { lang, width: canvas.width(), document: canvas.document })
-      if (markup === undefined) return
-      const admitted = await canvas.admit(markup, output.type === 'prose' ? 'prose' : 'chart')
-      const overtaken = this.statusOf(id).output !== output || this.#lang !== lang
-      if (!overtaken) this.#drawings.set(id, admitted)
-    } catch (error) {
-      this.#set(id, { state: 'failed', problems: [drawProblem(error)] })
-    }
+    const problem = cell && output && (await this.#drawings.draw(cell, output, this.#lang))
+    if (problem) this.#set(id, { state: 'failed', problems: [problem] })
   }
 }
 
-function drawProblem(error: unknown): Problem {
-  const held = error as { problem?: Problem; message?: string }
-  return held.problem ?? { key: 'runtime_broken', params: { reason: held.message ?? String(error) } }
+function textsOf(notebook: Notebook): ReadonlyMap<CellId, string> {
+  return new Map(notebook.cells.map((cell) => [cell.id, sourceOf(cell)]))
 }

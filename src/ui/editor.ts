@@ -3,10 +3,9 @@ import { markdown } from '@codemirror/lang-markdown'
 import { PostgreSQL, sql } from '@codemirror/lang-sql'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, Prec } from '@codemirror/state'
+import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { untrack } from 'svelte'
 
 export type EditorLanguage = 'sql' | 'markdown' | 'yaml'
 
@@ -24,7 +23,7 @@ const colours = HighlightStyle.define([
 ])
 
 interface EditorParts {
-  value(): string
+  readonly value: string
   readonly language: EditorLanguage
   readonly label: string
   readonly focus: boolean
@@ -32,8 +31,17 @@ interface EditorParts {
   run(): void
 }
 
-/** Makes a CodeMirror editor in an element; gives the way to take it away. Tab leaves the field after Escape. */
-export function attachEditor(parent: Element, { value, language, label, focus, change, run }: EditorParts): () => void {
+/** An editor in the page. */
+export interface Editor {
+  /** Shows a text that came from elsewhere (undo, another tab); the one that is shown already is left alone. */
+  follow(text: string): void
+  destroy(): void
+}
+
+const fromElsewhere = Annotation.define<boolean>()
+
+/** Makes a CodeMirror editor in an element. Tab leaves the field after Escape. */
+export function attachEditor(parent: Element, { value, language, label, focus, change, run }: EditorParts): Editor {
   const runs = () => {
     run()
     return true
@@ -41,7 +49,7 @@ export function attachEditor(parent: Element, { value, language, label, focus, c
   const view = new EditorView({
     parent,
     state: EditorState.create({
-      doc: untrack(value),
+      doc: value,
       extensions: [
         history(),
         drawSelection(),
@@ -58,11 +66,19 @@ export function attachEditor(parent: Element, { value, language, label, focus, c
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) change(update.state.doc.toString())
+          const own = !update.transactions.some((transaction) => transaction.annotation(fromElsewhere))
+          if (update.docChanged && own) change(update.state.doc.toString())
         })
       ]
     })
   })
   if (focus) view.focus()
-  return () => view.destroy()
+  return {
+    follow(text) {
+      const shown = view.state.doc.toString()
+      if (shown === text) return
+      view.dispatch({ changes: { from: 0, to: shown.length, insert: text }, annotations: fromElsewhere.of(true) })
+    },
+    destroy: () => view.destroy()
+  }
 }
