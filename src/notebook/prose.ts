@@ -43,15 +43,15 @@ export interface Mention {
   readonly decimals?: number
 }
 
-/** Finds every `{{ … }}` of a text. */
+const mention = /\{\{\s*([\p{L}_][\p{L}\p{M}\p{N}_]*)(?:\.([\p{L}_][\p{L}\p{M}\p{N}_]*))?\s*(?:\|\s*(\d))?\s*\}\}/gu
+
+/** Finds every `{{ … }}` of a text. Names come with their accents composed, however they were typed. */
 export function mentionsIn(text: string): readonly Mention[] {
-  return [
-    ...text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_]*)(?:\.([\p{L}_][\p{L}\p{N}_]*))?\s*(?:\|\s*(\d))?\s*\}\}/gu)
-  ].map((match) => ({
+  return [...text.matchAll(mention)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    name: match[1] as string,
-    ...(match[2] !== undefined && { column: match[2] }),
+    name: (match[1] as string).normalize('NFC'),
+    ...(match[2] !== undefined && { column: match[2].normalize('NFC') }),
     ...(match[3] !== undefined && { decimals: Number(match[3]) })
   }))
 }

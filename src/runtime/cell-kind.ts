@@ -1,6 +1,8 @@
 import type { CellId } from '../notebook/notebook.ts'
 import type { Parsed, Problem } from '../notebook/problem.ts'
 
+export { foldName as nameKey } from '../notebook/fold-name.ts'
+
 /**
  * What a cell wants of the cell (or dataset table) that it names: `relation`, to query it, so it must have run in this
  * page's engine; `rows`, its result; `value`, an input's value or a result's first row.
@@ -43,9 +45,4 @@ export interface Observer<Output> {
   failed(id: CellId, problems: readonly Problem[]): void
   /** The cell was stopped, or awaits a run: what it shows is not the answer to its text. */
   stale(id: CellId): void
-}
-
-/** Names are compared as SQL compares identifiers: without case, accents composed. */
-export function nameKey(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }

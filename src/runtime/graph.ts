@@ -1,6 +1,7 @@
 import type { CellId } from '../notebook/notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { nameKey, type Read } from './cell-kind.ts'
+import { foldName } from '../notebook/fold-name.ts'
+import type { Read } from './cell-kind.ts'
 
 /** A cell as the graph sees it. */
 export interface Vertex {
@@ -31,14 +32,14 @@ export function buildGraph(cells: readonly Vertex[], isGiven: (name: string) => 
   const owners = new Map<string, CellId>()
   for (const { id, name } of cells) {
     if (name === undefined) continue
-    if (owners.has(nameKey(name))) problems.set(id, { key: 'runtime_duplicate', params: { name } })
-    else owners.set(nameKey(name), id)
+    if (owners.has(foldName(name))) problems.set(id, { key: 'runtime_duplicate', params: { name } })
+    else owners.set(foldName(name), id)
   }
   const upstream = new Map(cells.map(({ id }) => [id, new Map<CellId, Read>()]))
   const downstream = new Map(cells.map(({ id }) => [id, new Set<CellId>()]))
   for (const { id, reads } of cells) {
     for (const read of reads) {
-      const owner = owners.get(nameKey(read.name))
+      const owner = owners.get(foldName(read.name))
       if (owner !== undefined) {
         const known = upstream.get(id)?.get(owner)
         if (known?.need !== 'relation') upstream.get(id)?.set(owner, read)

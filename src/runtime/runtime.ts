@@ -1,7 +1,7 @@
 import type { CellId } from '../notebook/notebook.ts'
 import { ProblemError, type Problem } from '../notebook/problem.ts'
 import type { CellKind, Inputs, Need, Observer, Read, RuntimeCell } from './cell-kind.ts'
-import { nameKey } from './cell-kind.ts'
+import { foldName } from '../notebook/fold-name.ts'
 import { buildGraph, closure, type Graph } from './graph.ts'
 
 /** `baked`: a result known beforehand; `live`: computed here; `stale`: not the answer to the present text. */
@@ -106,9 +106,11 @@ export class Runtime<Output, Host> {
   sources(id: CellId): { cells: ReadonlySet<CellId>; given: ReadonlySet<string> } {
     const cells = new Set([id])
     for (const cell of cells) for (const up of this.#graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
-    const owned = new Set([...this.#nodes.values()].map(({ cell }) => nameKey(cell.name ?? '')))
+    const owned = new Set([...this.#nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
     const reads = [...cells].flatMap((cell) => this.#nodes.get(cell)?.reads ?? [])
-    const given = reads.map(({ name }) => nameKey(name)).filter((name) => !owned.has(name) && this.#parts.isGiven(name))
+    const given = reads
+      .map(({ name }) => foldName(name))
+      .filter((name) => !owned.has(name) && this.#parts.isGiven(name))
     return { cells, given: new Set(given) }
   }
 
@@ -144,9 +146,9 @@ export class Runtime<Output, Host> {
   }
 
   #forgetNames(before: ReadonlyMap<CellId, Node<Output, Host>>): void {
-    const names = new Set([...this.#nodes.values()].map(({ cell }) => nameKey(cell.name ?? '')))
+    const names = new Set([...this.#nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
     for (const { cell } of before.values()) {
-      if (cell.name !== undefined && !names.has(nameKey(cell.name))) this.#parts.forget(cell.name)
+      if (cell.name !== undefined && !names.has(foldName(cell.name))) this.#parts.forget(cell.name)
     }
   }
 
@@ -221,10 +223,10 @@ export class Runtime<Output, Host> {
     if (!node.kind) throw new Error('a cell without a kind cannot run')
     const outputs = new Map<string, Output | undefined>()
     for (const { cell, output } of this.#nodes.values()) {
-      const name = nameKey(cell.name ?? '')
+      const name = foldName(cell.name ?? '')
       if (!outputs.has(name)) outputs.set(name, output)
     }
-    const inputs: Inputs<Output> = (name) => outputs.get(nameKey(name))
+    const inputs: Inputs<Output> = (name) => outputs.get(foldName(name))
     return node.kind.run(node.spec as never, inputs, this.#parts.host(node.cell, signal))
   }
 }

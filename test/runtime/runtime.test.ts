@@ -15,7 +15,7 @@ function open(
   const kind: CellKind<string[], number, { signal: AbortSignal }> = {
     name: 'sum',
     parse: (body) => (body === 'bad' ? refused('runtime_broken', { reason: 'bad' }) : parsed(body.split(/\s*\+\s*/))),
-    reads: (terms) => terms.filter((term) => /^[a-zđ]$/i.test(term)).map((name) => ({ name, need })),
+    reads: (terms) => terms.filter((term) => /^[\p{L}]\p{M}*$/u.test(term)).map((name) => ({ name, need })),
     async run(terms, inputs) {
       let sum = 0
       for (const term of terms) {
@@ -67,8 +67,11 @@ test('an edit runs what was edited and what reads it, and nothing else', async (
   expect(await results()).toEqual(['a=2', 'b=2', 'd=7'])
 })
 
-test('names are compared without case, accents composed', async () => {
-  expect(await open([cell('1', '4', 'Đ'), cell('2', 'đ', 'x')]).results()).toEqual(['1=4', '2=4'])
+test('names are compared as DuckDB does: ASCII letters without case, all others as they are, accents composed', async () => {
+  expect(await open([cell('1', '4', 'A'), cell('2', 'a', 'x')]).results()).toEqual(['1=4', '2=4'])
+  expect(await open([cell('1', '4', 'Đ'), cell('2', 'đ', 'x')]).results()).toEqual(['2!runtime_missing đ', '1=4'])
+  const [composed, decomposed] = ['ế'.normalize('NFC'), 'ế'.normalize('NFD')]
+  expect(await open([cell('1', '4', composed), cell('2', decomposed, 'x')]).results()).toEqual(['1=4', '2=4'])
 })
 
 test('the second of two equal names is the one in error', async () => {

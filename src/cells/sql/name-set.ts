@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts'
+import { foldName } from '../../notebook/fold-name.ts'
 
 /** Names without regard to case, in order, as first written; a child scope sees its parents' names as well. */
 export class NameSet {

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.ts'
+import { foldName } from '../../notebook/fold-name.ts'
 import { NameSet } from './name-set.ts'
 import { Frame, type Expected } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { foldName } from '../../../src/cells/sql/fold-name.ts'
+import { foldName } from '../../../src/notebook/fold-name.ts'
 import { readNames } from '../../../src/cells/sql/names.ts'
 import { cases } from './names-cases.ts'
 import { tpch } from './tpch.ts'
