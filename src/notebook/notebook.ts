@@ -15,6 +15,8 @@ export interface Cell {
   readonly name?: string
   /** Shown as one line until the reader unfolds it: a step on the way, not a finding. */
   readonly fold?: true
+  /** Its source is not shown until the reader asks for it. */
+  readonly hide?: true
   readonly open: string
   readonly body: string
   readonly close: string
