@@ -96,10 +96,10 @@ test('"below the ASEAN average" is true of the median and false of the mean, and
   if (!claim) throw new Error('no such claim')
   const words = (lang: 'vi' | 'en') => describeVerdict(lang, claim, partsOf(claim.claim_id), termsOf(claim.claim_id))
   expect(words('en').headline).toBe(
-    'Depends: true of the median of the index, the median of the ranks; not of the mean of the index, the mean of the ranks'
+    'True by the median of the index, the median of the ranks; not true by the mean of the index, the mean of the ranks'
   )
   expect(words('vi').headline).toBe(
-    'Tùy cách đọc: đúng với trung vị của chỉ số, trung vị của thứ hạng; không đúng với trung bình cộng của chỉ số, trung bình cộng của thứ hạng'
+    'Đúng nếu tính theo trung vị của chỉ số, trung vị của thứ hạng; không đúng nếu tính theo trung bình cộng của chỉ số, trung bình cộng của thứ hạng'
   )
   expect(words('vi').reason).toContain(
     'chỉ số của Việt Nam 0,5931, trung bình cộng 10 nước ASEAN 0,5729, trung vị 0,6222'

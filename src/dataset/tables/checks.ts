@@ -98,8 +98,8 @@ const overlaps: TableSpec = {
   name: 'overlaps',
   kind: 'table',
   origin: 'project',
-  vi: 'Các cặp số liệu đếm trùng một phần: không được cộng với nhau.',
-  en: 'Pairs of facts that count some of the same things: they must not be added.',
+  vi: 'Các cặp số liệu đếm trùng một phần: không được cộng với nhau. Khi truy vấn, viết "overlaps" trong ngoặc kép.',
+  en: 'Pairs of facts that count some of the same things: they must not be added. Quote the name "overlaps" in queries.',
   columns: [
     column('fact_id', 'VARCHAR', 'Số liệu thứ nhất.', 'The first fact.', { key: true, ...fact }),
     column('other_id', 'VARCHAR', 'Số liệu thứ hai.', 'The second fact.', { key: true, ...fact }),
