@@ -1,9 +1,12 @@
 import type { Component } from 'svelte'
 import ChartView from './chart/View.svelte'
+import ClaimsView from './claims/View.svelte'
 import InputView from './input/View.svelte'
 import MarkdownView from './markdown/View.svelte'
+import PairsView from './pairs/View.svelte'
 import ResultView from './ResultView.svelte'
 import SavingsView from './savings/View.svelte'
+import SystemsView from './systems/View.svelte'
 import type { ViewProps } from './view.ts'
 
 /** The view of every kind in `kinds.ts`. */
@@ -14,5 +17,8 @@ export const views: ReadonlyMap<string, Component<ViewProps>> = new Map([
   ['input', InputView],
   ['ranking', ResultView],
   ['cuts', ResultView],
-  ['savings', SavingsView]
+  ['savings', SavingsView],
+  ['claims', ClaimsView],
+  ['pairs', PairsView],
+  ['systems', SystemsView]
 ])

@@ -1,10 +1,13 @@
 import type { Row } from '../table/table.ts'
 
-/** Where a number comes from: sentences of the texts, a row of an official table, or a query over such. */
+/**
+ * Where a number comes from: sentences of the texts, a row of an official table, or a query over such.
+ * `sql` is the query where it is not the cell's own, as with the check of a claim.
+ */
 export type Address =
-  | { readonly type: 'facts'; readonly ids: readonly string[] }
+  | { readonly type: 'facts'; readonly ids: readonly string[]; readonly sql?: string }
   | { readonly type: 'record'; readonly table: 'egdi' | 'cpi'; readonly column: string; readonly row: Row }
-  | { readonly type: 'query'; readonly row?: Row; readonly column?: string }
+  | { readonly type: 'query'; readonly row?: Row; readonly column?: string; readonly sql?: string }
 
 const recordColumns = {
   egdi: ['rank', 'egdi', 'osi', 'tii', 'hci', 'epi'],

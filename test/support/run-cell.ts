@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { Kind } from '../../src/cells/host.ts'
+import type { ResultOutput } from '../../src/cells/output.ts'
+import { createNodeEngine } from '../../src/engine/node.ts'
+
+type NodeEngine = ReturnType<typeof createNodeEngine>
+
+/** The page's engine in Node over the published dataset. */
+export function makeEngineWithDataset(): NodeEngine {
+  return createNodeEngine({ database: readFileSync('public/data/sotay.duckdb') })
+}
+
+/** Runs a cell that reads no other cell and gives its rows; a body that is refused throws. */
+export async function runCell<Spec>(kind: Kind<Spec>, body: string, engine: NodeEngine): Promise<ResultOutput> {
+  const parsed = kind.parse(body)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const host = { engine, signal: new AbortController().signal, relation: 'shown', given: undefined }
+  const output = await kind.run(parsed.value, () => undefined, host)
+  if (output.type !== 'result') throw new Error('no rows: ' + output.type)
+  return output
+}
