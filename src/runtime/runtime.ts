@@ -1,36 +1,24 @@
 import type { CellId } from '../notebook/notebook.ts'
-import { ProblemError, type Problem } from '../notebook/problem.ts'
-import type { CellKind, Inputs, Need, Observer, Read, RuntimeCell } from './cell-kind.ts'
 import { foldName } from '../notebook/fold-name.ts'
-import { buildGraph, closure, type Graph } from './graph.ts'
+import { ProblemError, type Problem } from '../notebook/problem.ts'
+import type { Inputs, Observer, RuntimeCell } from './cell-kind.ts'
+import { changeTo, withNeeded, type Cells, type ChangeParts, type Nodes } from './change.ts'
+import { buildGraph, closure } from './graph.ts'
+import { toGraphView, type GraphView } from './graph-view.ts'
+import type { Node, Running } from './node.ts'
 
-/** `baked`: a result known beforehand; `live`: computed here; `stale`: not the answer to the present text. */
-export type CellState = 'baked' | 'running' | 'live' | 'stale' | 'failed'
+export type { CellState } from './node.ts'
 
 /** What a runtime is made of. `Host` is what cells run against, made anew for every run. */
-export interface RuntimeParts<Output, Host> {
-  readonly kinds: ReadonlyMap<string, CellKind<unknown, Output, Host>>
+export interface RuntimeParts<Output, Host> extends ChangeParts<Output, Host> {
   readonly observer: Observer<Output>
   host(cell: RuntimeCell, signal: AbortSignal): Host
   /** Called when no cell bears a name any longer. */
   forget(name: string): void
   /** Names that need no cell: tables of the dataset. */
   isGiven(name: string): boolean
-  /** Whether a result known beforehand, whose cell has not run here, gives a reader what it needs. */
-  suffices(known: Output, need: Need): boolean
-}
-
-interface Node<Output, Host> {
-  readonly cell: RuntimeCell
-  readonly kind?: CellKind<unknown, Output, Host>
-  readonly spec?: unknown
-  readonly reads: readonly Read[]
-  readonly problems: readonly Problem[]
-  state: CellState
-  output?: Output
-  /** Counts runs: what a superseded run brings is dropped. */
-  version: number
-  running?: { readonly done: Promise<void>; readonly controller: AbortController }
+  /** A clock, in milliseconds; without one no times are known. */
+  now?(): number
 }
 
 /**
@@ -39,8 +27,12 @@ interface Node<Output, Host> {
  */
 export class Runtime<Output, Host> {
   readonly #parts: RuntimeParts<Output, Host>
-  #nodes = new Map<CellId, Node<Output, Host>>()
-  #graph: Graph = buildGraph([], () => false)
+  #cells: Cells<Output, Host> = { nodes: new Map(), graph: buildGraph([], () => false) }
+  /**
+   * Whether a change runs what it touches. If not, `update` and `put` mark it stale instead, and `run` runs one cell
+   * and what it needs, and marks its readers stale.
+   */
+  auto = true
 
   constructor(parts: RuntimeParts<Output, Host>) {
     this.#parts = parts
@@ -52,28 +44,40 @@ export class Runtime<Output, Host> {
    * it runs.
    */
   update(cells: readonly RuntimeCell[], known: ReadonlyMap<CellId, Output> = new Map()): void {
-    const before = { nodes: this.#nodes, graph: this.#graph }
-    this.#nodes = new Map(cells.map((cell) => [cell.id, this.#kept(cell) ?? this.#parse(cell, known.get(cell.id))]))
-    const vertices = [...this.#nodes.values()].map(({ cell, reads }) => ({ ...cell, reads }))
-    this.#graph = buildGraph(vertices, this.#parts.isGiven)
-    const changed = new Set<CellId>()
-    for (const [id, node] of this.#nodes) {
-      const old = before.nodes.get(id)
-      if (old !== node ? !known.has(id) : !sameEdges(before.graph, this.#graph, id)) changed.add(id)
-    }
-    for (const [id, old] of before.nodes) if (this.#nodes.get(id) !== old) this.#supersede(old)
-    this.#forgetNames(before.nodes)
-    this.#run(closure(this.#graph, changed))
+    const before = this.#cells.nodes
+    const { after, touched } = changeTo(this.#parts, this.#cells, cells, known)
+    this.#cells = after
+    for (const [id, old] of before) if (after.nodes.get(id) !== old) this.#supersede(old)
+    this.#forgetNames(before)
+    this.#touch(touched)
   }
 
-  /** Runs a cell and all that reads it. */
+  /** The cells that an `update` to these would run, or mark stale when not `auto`; nothing is changed or run. */
+  plan(cells: readonly RuntimeCell[], known: ReadonlyMap<CellId, Output> = new Map()): ReadonlySet<CellId> {
+    const { after, touched } = changeTo(this.#parts, this.#cells, cells, known)
+    return this.auto ? withNeeded(after, touched, this.#parts.suffices) : touched
+  }
+
+  /** Runs a cell and all that reads it; when not `auto`, the cell alone and what it needs. */
   run(id: CellId): void {
-    this.#run(closure(this.#graph, [id]))
+    const readers = closure(this.#cells.graph, [id])
+    if (this.auto) this.#run(readers)
+    else {
+      const ran = this.#run([id])
+      this.#spoil(closure(this.#cells.graph, ran), ran)
+    }
   }
 
   /** Runs every cell. */
   runAll(): void {
-    this.#run(new Set(this.#nodes.keys()))
+    this.#run(this.#cells.nodes.keys())
+  }
+
+  /** Runs the cells that are stale, and all that read them. */
+  runStale(): void {
+    const stale = [...this.#cells.nodes.values()].filter(({ state }) => state === 'stale')
+    const ids = stale.map(({ cell }) => cell.id)
+    this.#run(closure(this.#cells.graph, ids))
   }
 
   /** Replaces a cell's output without running it (a person moved an input) and runs what reads it. */
@@ -83,72 +87,86 @@ export class Runtime<Output, Host> {
     node.output = output
     node.state = 'live'
     this.#parts.observer.fulfilled(id, output)
-    const readers = closure(this.#graph, [id])
+    const readers = closure(this.#cells.graph, [id])
     readers.delete(id)
-    this.#run(readers)
+    this.#touch(readers)
   }
 
   /** Ends a cell's run; what it showed before stays, marked stale. */
   stop(id: CellId): void {
-    const node = this.#node(id)
-    if (!node.running) return
-    this.#supersede(node)
-    node.state = 'stale'
-    this.#parts.observer.stale(id)
+    if (this.#node(id).running) this.#spoil([id])
   }
 
-  /** The cells that read a cell, directly or through others, and itself: what a run of it runs. */
+  /** Ends every run; what the cells showed before stays, marked stale. */
+  stopAll(): void {
+    this.#spoil([...this.#cells.nodes.values()].flatMap(({ cell, running }) => (running ? [cell.id] : [])))
+  }
+
+  /** The cells that read a cell, directly or through others, and itself: what a run of it runs or makes stale. */
   affected(id: CellId): ReadonlySet<CellId> {
-    return closure(this.#graph, [id])
+    return closure(this.#cells.graph, [id])
+  }
+
+  /** When a running cell began to compute, by the runtime's clock; undefined while it waits for what it reads. */
+  since(id: CellId): number | undefined {
+    return this.#cells.nodes.get(id)?.running?.since
+  }
+
+  /** How many milliseconds the cell's last run to end took, waiting left out. */
+  took(id: CellId): number | undefined {
+    return this.#cells.nodes.get(id)?.took
+  }
+
+  /** Who reads whom, as it stands. */
+  graph(): GraphView {
+    return toGraphView(this.#cells, this.#parts.isGiven)
   }
 
   /** The cells that a cell reads, directly or through others, and the names of the given tables among them. */
   sources(id: CellId): { cells: ReadonlySet<CellId>; given: ReadonlySet<string> } {
+    const { nodes, graph } = this.#cells
     const cells = new Set([id])
-    for (const cell of cells) for (const up of this.#graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
-    const owned = new Set([...this.#nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
-    const reads = [...cells].flatMap((cell) => this.#nodes.get(cell)?.reads ?? [])
-    const given = reads
-      .map(({ name }) => foldName(name))
-      .filter((name) => !owned.has(name) && this.#parts.isGiven(name))
-    return { cells, given: new Set(given) }
+    for (const cell of cells) for (const up of graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
+    const owned = new Set([...nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
+    const reads = [...cells].flatMap((cell) => nodes.get(cell)?.reads ?? [])
+    const given = reads.map(({ name }) => foldName(name))
+    return { cells, given: new Set(given.filter((name) => !owned.has(name) && this.#parts.isGiven(name))) }
   }
 
   /** Resolves when nothing runs any more. */
   async settled(): Promise<void> {
     for (;;) {
-      const running = [...this.#nodes.values()].flatMap((node) => (node.running ? [node.running.done] : []))
+      const running = [...this.#cells.nodes.values()].flatMap((node) => (node.running ? [node.running.done] : []))
       if (!running.length) return
       await Promise.all(running)
     }
   }
 
   #node(id: CellId): Node<Output, Host> {
-    const node = this.#nodes.get(id)
+    const node = this.#cells.nodes.get(id)
     if (!node) throw new Error('unknown cell: ' + id)
     return node
   }
 
-  #kept(cell: RuntimeCell): Node<Output, Host> | undefined {
-    const node = this.#nodes.get(cell.id)
-    const { kind, name, body } = node?.cell ?? {}
-    return kind === cell.kind && name === cell.name && body === cell.body ? node : undefined
-  }
-
-  #parse(cell: RuntimeCell, known: Output | undefined): Node<Output, Host> {
-    const kind = this.#parts.kinds.get(cell.kind)
-    const blank = { cell, reads: [], problems: [], version: 0, state: 'stale' as const }
-    if (!kind) return { ...blank, problems: [{ key: 'runtime_unknown_kind', params: { kind: cell.kind } }] }
-    const spec = kind.parse(cell.body)
-    if (!spec.ok) return { ...blank, kind, problems: spec.problems }
-    const node = { ...blank, kind, spec: spec.value, reads: kind.reads(spec.value) }
-    return known === undefined ? node : { ...node, output: known, state: 'baked' }
-  }
-
-  #forgetNames(before: ReadonlyMap<CellId, Node<Output, Host>>): void {
-    const names = new Set([...this.#nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
+  #forgetNames(before: Nodes<Output, Host>): void {
+    const names = new Set([...this.#cells.nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
     for (const { cell } of before.values()) {
       if (cell.name !== undefined && !names.has(foldName(cell.name))) this.#parts.forget(cell.name)
+    }
+  }
+
+  #touch(ids: Iterable<CellId>): void {
+    if (this.auto) this.#run(ids)
+    else this.#spoil(ids)
+  }
+
+  /** Marks cells stale, ending their runs. */
+  #spoil(ids: Iterable<CellId>, except: ReadonlySet<CellId> = new Set()): void {
+    const nodes = [...ids].flatMap((id) => (except.has(id) ? [] : [this.#node(id)]))
+    for (const node of nodes) this.#supersede(node)
+    for (const node of nodes) {
+      node.state = 'stale'
+      this.#parts.observer.stale(node.cell.id)
     }
   }
 
@@ -158,37 +176,33 @@ export class Runtime<Output, Host> {
     delete node.running
   }
 
-  #run(ids: Set<CellId>): void {
-    for (const id of ids) {
-      for (const [up, read] of this.#graph.upstream.get(id) ?? []) {
-        const { state, output } = this.#node(up)
-        const lacks = state === 'baked' && output !== undefined && !this.#parts.suffices(output, read.need)
-        if (lacks || state === 'stale') ids.add(up)
-      }
-    }
-    const nodes = this.#graph.order.filter((id) => ids.has(id)).map((id) => this.#node(id))
+  /** Runs cells and those that they need; gives all of these. */
+  #run(asked: Iterable<CellId>): ReadonlySet<CellId> {
+    const { graph } = this.#cells
+    const ids = withNeeded(this.#cells, asked, this.#parts.suffices)
+    const nodes = graph.order.filter((id) => ids.has(id)).map((id) => this.#node(id))
     for (const node of nodes) this.#supersede(node)
     for (const node of nodes) {
-      const controller = new AbortController()
       node.state = 'running'
       this.#parts.observer.pending(node.cell.id)
-      const upstream = [...(this.#graph.upstream.get(node.cell.id)?.keys() ?? [])].map((id) => this.#node(id))
+      const upstream = [...(graph.upstream.get(node.cell.id)?.keys() ?? [])].map((id) => this.#node(id))
       const ready = Promise.all(upstream.map((up) => up.running?.done))
-      node.running = { controller, done: this.#settle(node, node.version, ready, controller.signal) }
+      const begun = { controller: new AbortController(), done: Promise.resolve() }
+      node.running = begun
+      begun.done = this.#settle(node, begun, ready)
     }
+    return ids
   }
 
-  async #settle(
-    node: Node<Output, Host>,
-    version: number,
-    ready: Promise<unknown>,
-    signal: AbortSignal
-  ): Promise<void> {
+  async #settle(node: Node<Output, Host>, running: Running, ready: Promise<unknown>): Promise<void> {
+    const { version } = node
+    const { signal } = running.controller
     let result: { output: Output } | { problems: readonly Problem[] }
     try {
       await Promise.race([ready, aborted(signal)])
       if (version !== node.version) return
       const problems = this.#obstacles(node)
+      if (this.#parts.now) running.since = this.#parts.now()
       result = problems.length
         ? { problems }
         : { output: await Promise.race([this.#compute(node, signal), aborted(signal)]) }
@@ -196,6 +210,7 @@ export class Runtime<Output, Host> {
       result = { problems: [toProblem(error)] }
     }
     if (version !== node.version) return
+    if (running.since !== undefined && this.#parts.now) node.took = this.#parts.now() - running.since
     delete node.running
     if ('output' in result) {
       node.output = result.output
@@ -209,9 +224,10 @@ export class Runtime<Output, Host> {
 
   /** Why a cell cannot run, if so: its own text, its place in the graph, or a failed cell that it reads. */
   #obstacles({ cell, problems }: Node<Output, Host>): readonly Problem[] {
-    const structural = this.#graph.problems.get(cell.id)
+    const { graph } = this.#cells
+    const structural = graph.problems.get(cell.id)
     if (problems.length || structural) return structural ? [structural, ...problems] : problems
-    for (const [up, { name }] of this.#graph.upstream.get(cell.id) ?? []) {
+    for (const [up, { name }] of graph.upstream.get(cell.id) ?? []) {
       const { state } = this.#node(up)
       if (state === 'failed') return [{ key: 'runtime_upstream', params: { name } }]
       if (state === 'stale') return [{ key: 'runtime_upstream_stale', params: { name } }]
@@ -222,19 +238,13 @@ export class Runtime<Output, Host> {
   async #compute(node: Node<Output, Host>, signal: AbortSignal): Promise<Output> {
     if (!node.kind) throw new Error('a cell without a kind cannot run')
     const outputs = new Map<string, Output | undefined>()
-    for (const { cell, output } of this.#nodes.values()) {
+    for (const { cell, output } of this.#cells.nodes.values()) {
       const name = foldName(cell.name ?? '')
       if (!outputs.has(name)) outputs.set(name, output)
     }
     const inputs: Inputs<Output> = (name) => outputs.get(foldName(name))
     return node.kind.run(node.spec as never, inputs, this.#parts.host(node.cell, signal))
   }
-}
-
-function sameEdges(before: Graph, after: Graph, id: CellId): boolean {
-  const edges = (graph: Graph) =>
-    [...(graph.upstream.get(id)?.keys() ?? [])].join() + JSON.stringify(graph.problems.get(id))
-  return edges(before) === edges(after)
 }
 
 /** Rejects once the signal is aborted: whoever waits for a run is freed even when the run itself does not end. */

@@ -1,60 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CellId } from '../../src/notebook/notebook.ts'
-import { parsed, ProblemError, refused } from '../../src/notebook/problem.ts'
-import type { CellKind, RuntimeCell } from '../../src/runtime/cell-kind.ts'
-import { Runtime } from '../../src/runtime/runtime.ts'
-
-/** A cell here is a sum: `1 + a + b`. `wait x` hangs until released; `bad` does not parse; `boom` fails when run. */
-function open(
-  cells: readonly RuntimeCell[],
-  known: ReadonlyMap<CellId, number> = new Map(),
-  need: 'relation' | 'value' = 'value'
-) {
-  const log: string[] = []
-  const gates = new Map<string, () => void>()
-  const kind: CellKind<string[], number, { signal: AbortSignal }> = {
-    name: 'sum',
-    parse: (body) => (body === 'bad' ? refused('runtime_broken', { reason: 'bad' }) : parsed(body.split(/\s*\+\s*/))),
-    reads: (terms) => terms.filter((term) => /^[\p{L}]\p{M}*$/u.test(term)).map((name) => ({ name, need })),
-    async run(terms, inputs) {
-      let sum = 0
-      for (const term of terms) {
-        if (term === 'boom') throw new ProblemError({ key: 'runtime_broken', params: { reason: 'boom' } })
-        if (term.startsWith('wait ')) await new Promise<void>((release) => gates.set(term.slice(5), release))
-        else sum += /^\d+$/.test(term) ? Number(term) : (inputs(term) ?? NaN)
-      }
-      return sum
-    }
-  }
-  const runtime = new Runtime<number, { signal: AbortSignal }>({
-    kinds: new Map([['sum', kind]]),
-    observer: {
-      pending: (id) => log.push(`${id}…`),
-      fulfilled: (id, output) => log.push(`${id}=${output}`),
-      failed: (id, problems) =>
-        log.push(`${id}!${problems.map(({ key, params }) => [key, ...Object.values(params ?? {})].join(' '))}`),
-      stale: (id) => log.push(`${id}~`)
-    },
-    host: (_cell, signal) => ({ signal }),
-    forget: (name) => log.push(`forget ${name}`),
-    isGiven: (name) => name === 'z',
-    suffices: (_output, need) => need !== 'relation'
-  })
-  runtime.update(cells, known)
-  const results = async () => {
-    await runtime.settled()
-    return log.splice(0).filter((line) => !line.endsWith('…'))
-  }
-  return { runtime, results, log, gates }
-}
-
-const cell = (id: string, body: string, name: string | undefined = id): RuntimeCell => ({
-  id: id as CellId,
-  kind: 'sum',
-  body,
-  ...(name !== '' && { name })
-})
-const id = (id: string) => id as CellId
+import { cell, id, open } from './sums.ts'
 
 test('cells run after what they read, whatever their order on the page', async () => {
   expect(await open([cell('c', 'a + b'), cell('b', 'a + 1'), cell('a', '1')]).results()).toEqual(['a=1', 'b=2', 'c=3'])
@@ -150,28 +95,55 @@ test('known results run nothing, until a reader must query them', async () => {
   expect(await relations.results()).toEqual(['a=1', 'b=2', 'c=3'])
 })
 
-test('random edits end in the same results as a fresh start', async () => {
-  const names = ['a', 'b', 'c', 'd', 'e', 'f']
-  let seed = 7
-  const random = (n: number) => (seed = (seed * 48271) % 2147483647) % n
-  const body = () =>
-    Array.from({ length: 1 + random(3) }, () => (random(2) ? String(random(9)) : (names[random(6)] as string))).join(
-      ' + '
-    )
-  for (let round = 0; round < 100; round++) {
-    let cells = names.map((name) => cell(name, body()))
-    const edited = open(cells)
-    const seen = new Map<string, string>()
-    const note = async () => {
-      for (const line of await edited.results()) seen.set(line[0] as string, line)
-    }
-    for (let step = 0; step < 5; step++) {
-      if (random(2)) await note()
-      cells = cells.map((old) => (random(3) ? old : cell(old.id, body())))
-      edited.runtime.update(cells)
-    }
-    await note()
-    const fresh = await open(cells).results()
-    expect([...seen.values()].sort()).toEqual(fresh.sort())
-  }
+test('what an update would run is known beforehand, and nothing is run by asking', async () => {
+  const { runtime, results } = open([cell('a', '1'), cell('b', 'a'), cell('c', 'b'), cell('d', '2')])
+  await results()
+  const next = [cell('a', '2'), cell('b', 'a'), cell('c', 'b'), cell('d', '2'), cell('e', 'd')]
+  expect([...runtime.plan(next)].sort()).toEqual(['a', 'b', 'c', 'e'])
+  expect(await results()).toEqual([])
+  runtime.update(next)
+  expect((await results()).sort()).toEqual(['a=2', 'b=2', 'c=2', 'e=2'])
+})
+
+test('a plan counts the baked cells that must run so that others can', async () => {
+  const { runtime } = open([cell('a', '1'), cell('b', '2')], new Map([[id('a'), 1]]), 'relation')
+  const next = [cell('a', '1'), cell('b', 'a')]
+  expect([...runtime.plan(next)].sort()).toEqual(['a', 'b'])
+})
+
+test('stopping all leaves every running cell stale, at once, and a later run brings all back', async () => {
+  const { runtime, results, log, gates } = open([cell('a', '1 + wait x'), cell('b', 'a'), cell('c', '3')])
+  await new Promise((resolve) => setTimeout(resolve))
+  runtime.stopAll()
+  expect(log.filter((line) => line.endsWith('~'))).toEqual(['a~', 'b~'])
+  await results()
+  runtime.runStale()
+  await new Promise((resolve) => setTimeout(resolve))
+  gates.get('x')?.()
+  expect(await results()).toEqual(['a=1', 'b=1'])
+})
+
+test('a running cell knows since when, one that waits does not, and one that ended how long it took', async () => {
+  const { runtime, results, gates, clock } = open([cell('a', '1 + wait x'), cell('b', 'a')])
+  clock.now = 100
+  await new Promise((resolve) => setTimeout(resolve))
+  expect([runtime.since(id('a')), runtime.since(id('b'))]).toEqual([100, undefined])
+  clock.now = 350
+  gates.get('x')?.()
+  await results()
+  expect([runtime.since(id('a')), runtime.took(id('a'))]).toEqual([undefined, 250])
+})
+
+test('the graph tells who reads whom, which tables are read, and in what state each cell is', async () => {
+  const { runtime, results } = open([cell('b', 'a + z'), cell('a', '1'), cell('c', 'boom', '')])
+  await results()
+  expect(runtime.graph()).toEqual({
+    nodes: [
+      { id: 'b', kind: 'sum', name: 'b', state: 'live' },
+      { id: 'a', kind: 'sum', name: 'a', state: 'live' },
+      { id: 'c', kind: 'sum', state: 'failed' }
+    ],
+    edges: [{ from: 'a', to: 'b', need: 'value' }],
+    tables: [{ name: 'z', readers: ['b'] }]
+  })
 })

@@ -1,0 +1,43 @@
+import type { CellId } from '../notebook/notebook.ts'
+import { foldName } from '../notebook/fold-name.ts'
+import type { Need } from './cell-kind.ts'
+import type { Cells } from './change.ts'
+import type { CellState } from './node.ts'
+
+/** Who reads whom, to be drawn: cells in page order, and the tables of the dataset that they read. */
+export interface GraphView {
+  readonly nodes: readonly {
+    readonly id: CellId
+    readonly kind: string
+    readonly name?: string
+    readonly state: CellState
+  }[]
+  /** From what is read to what reads it. */
+  readonly edges: readonly { readonly from: CellId; readonly to: CellId; readonly need: Need }[]
+  readonly tables: readonly { readonly name: string; readonly readers: readonly CellId[] }[]
+}
+
+/** The graph of the cells as they stand. */
+export function toGraphView<Output, Host>(
+  { nodes, graph }: Cells<Output, Host>,
+  isGiven: (name: string) => boolean
+): GraphView {
+  const owned = new Set([...nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
+  const tables = new Map<string, Set<CellId>>()
+  for (const [id, { reads }] of nodes) {
+    for (const { name } of reads) {
+      const key = foldName(name)
+      if (!owned.has(key) && isGiven(key)) tables.set(key, (tables.get(key) ?? new Set()).add(id))
+    }
+  }
+  return {
+    nodes: [...nodes.values()].map(({ cell: { id, kind, name }, state }) => ({
+      id,
+      kind,
+      ...(name !== undefined && { name }),
+      state
+    })),
+    edges: [...graph.upstream].flatMap(([to, reads]) => [...reads].map(([from, { need }]) => ({ from, to, need }))),
+    tables: [...tables].map(([name, readers]) => ({ name, readers: [...readers] }))
+  }
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../notebook/problem.ts'
+import type { CellKind, Read, RuntimeCell } from './cell-kind.ts'
+
+/** `baked`: a result known beforehand; `live`: computed here; `stale`: not the answer to the present text. */
+export type CellState = 'baked' | 'running' | 'live' | 'stale' | 'failed'
+
+/** A cell in a runtime: what its text says, and how its runs went. */
+export interface Node<Output, Host> {
+  readonly cell: RuntimeCell
+  readonly kind?: CellKind<unknown, Output, Host>
+  readonly spec?: unknown
+  readonly reads: readonly Read[]
+  readonly problems: readonly Problem[]
+  state: CellState
+  output?: Output
+  /** Counts runs: what a superseded run brings is dropped. */
+  version: number
+  running?: Running
+  /** Milliseconds that the last run to end took, waiting left out. */
+  took?: number
+}
+
+export interface Running {
+  done: Promise<void>
+  readonly controller: AbortController
+  /** When it stopped waiting for what it reads, in milliseconds of the runtime's clock. */
+  since?: number
+}
+
+/** Reads a cell's text; a result known beforehand makes it `baked`. */
+export function toNode<Output, Host>(
+  cell: RuntimeCell,
+  kind: CellKind<unknown, Output, Host> | undefined,
+  known?: Output
+): Node<Output, Host> {
+  const blank = { cell, reads: [], problems: [], version: 0, state: 'stale' as const }
+  if (!kind) return { ...blank, problems: [{ key: 'runtime_unknown_kind', params: { kind: cell.kind } }] }
+  const spec = kind.parse(cell.body)
+  if (!spec.ok) return { ...blank, kind, problems: spec.problems }
+  const node = { ...blank, kind, spec: spec.value, reads: kind.reads(spec.value) }
+  return known === undefined ? node : { ...node, output: known, state: 'baked' }
+}
+
+/** Whether a node still says what a cell's text says. */
+export function isNodeOf(node: Pick<Node<never, never>, 'cell'>, { kind, name, body }: RuntimeCell): boolean {
+  return kind === node.cell.kind && name === node.cell.name && body === node.cell.body
+}
