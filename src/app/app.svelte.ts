@@ -7,6 +7,7 @@ import { writeFront } from '../notebook/front.ts'
 import type { Problem } from '../notebook/problem.ts'
 import { decodeLink } from '../share/link.ts'
 import type { Value } from '../table/table.ts'
+import { Desk } from './desk.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import type { PageData } from './page-data.ts'
 import { Session } from './session.svelte.ts'
@@ -16,7 +17,7 @@ export type Origin = 'shipped' | 'shared' | 'file' | 'new'
 
 export type Route =
   | { readonly to: 'start' }
-  | { readonly to: 'notebook'; readonly session: Session; readonly origin: Origin }
+  | { readonly to: 'notebook'; readonly session: Session; readonly desk: Desk; readonly origin: Origin }
   | { readonly to: 'trouble'; readonly problem: Problem }
 
 export interface AppParts {
@@ -66,7 +67,7 @@ export class App {
 
   /** Shows a notebook that the caller made. */
   show(session: Session, origin: Origin): void {
-    this.#route = { to: 'notebook', session, origin }
+    this.#route = { to: 'notebook', session, desk: new Desk(), origin }
   }
 
   /** Opens a notebook from its text. */

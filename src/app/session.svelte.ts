@@ -9,7 +9,8 @@ import { suffices } from '../cells/suffices.ts'
 import type { Address } from '../dataset/address.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { insertCell, removeCell, setSource } from '../notebook/edit.ts'
+import { insertCell, setSource } from '../notebook/edit.ts'
+import { presentOf, record, redo, startHistory, undo, type Deed, type History, type Step } from '../notebook/history.ts'
 import { cellById, sourceOf, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
@@ -35,6 +36,11 @@ export interface SessionParts {
   readonly known?: ReadonlyMap<CellId, Output>
   readonly drawings?: ReadonlyMap<CellId, string>
   readonly given?: Readonly<Record<string, Value>>
+  /** What was done to the notebook before, where it was kept; its present is `text`. */
+  readonly history?: History
+  readonly now?: () => number
+  /** Called after every change of the document. */
+  changed?(session: Session): void
   /** Absent at build, when all is drawn beforehand. */
   readonly canvas?: Canvas
 }
@@ -46,7 +52,8 @@ export class Session implements Page {
   readonly #drawings: Drawings
   /** Each cell's text as last run; what is typed since then waits for a run. */
   #ran: ReadonlyMap<CellId, string> = $state.raw(new Map())
-  #notebook: Notebook = $state.raw() as Notebook
+  #history: History = $state.raw() as History
+  readonly #parts: SessionParts
   #lang: Lang = $state.raw('vi')
   #given: Readonly<Record<string, Value>> = $state.raw({})
   /** What is wrong with the file itself. */
@@ -56,7 +63,8 @@ export class Session implements Page {
 
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)
-    this.#notebook = notebook
+    this.#parts = parts
+    this.#history = parts.history ?? startHistory(notebook)
     this.problems = problems
     this.#lang = parts.lang
     this.#given = parts.given ?? {}
@@ -83,12 +91,16 @@ export class Session implements Page {
       isGiven: (name) => parts.tables.includes(nameKey(name)),
       suffices
     })
-    this.#ran = textsOf(notebook)
+    this.#ran = textsOf(this.notebook)
     this.#runtime.update(this.#runnable(), parts.known)
   }
 
   get notebook(): Notebook {
-    return this.#notebook
+    return presentOf(this.#history)
+  }
+
+  get history(): History {
+    return this.#history
   }
 
   get lang(): Lang {
@@ -119,17 +131,17 @@ export class Session implements Page {
   /** Shows the notebook in another language. Prose and charts are drawn again; nothing is computed again. */
   async speak(lang: Lang): Promise<void> {
     this.#lang = lang
-    await Promise.all(this.#notebook.cells.map(({ id }) => this.#draw(id)))
+    await Promise.all(this.notebook.cells.map(({ id }) => this.#draw(id)))
   }
 
   /** Draws charts again, for another width. */
   async redrawCharts(): Promise<void> {
-    const charts = this.#notebook.cells.filter(({ id }) => this.statusOf(id).output?.type === 'result')
+    const charts = this.notebook.cells.filter(({ id }) => this.statusOf(id).output?.type === 'result')
     await Promise.all(charts.map(({ id }) => this.#draw(id)))
   }
 
   give(id: CellId, value: Value): void {
-    const cell = cellById(this.#notebook, id)
+    const cell = cellById(this.notebook, id)
     const spec = inputKind.parse(sourceOf(cell))
     const { output } = this.statusOf(id)
     if (!spec.ok || cell.name === undefined) return
@@ -142,7 +154,7 @@ export class Session implements Page {
 
   /** Gives values by the names of inputs, as an address does; names of no input are passed over. */
   giveAll(values: Readonly<Record<string, Value>>): void {
-    for (const cell of this.#notebook.cells) {
+    for (const cell of this.notebook.cells) {
       const value = cell.kind === 'input' && cell.name !== undefined ? values[cell.name] : undefined
       if (value !== undefined) this.give(cell.id, value)
     }
@@ -150,34 +162,59 @@ export class Session implements Page {
 
   /** Whether a cell's text is newer than its result. */
   isEdited(id: CellId): boolean {
-    return this.#ran.get(id) !== sourceOf(cellById(this.#notebook, id))
+    return this.#ran.get(id) !== sourceOf(cellById(this.notebook, id))
   }
 
   /** Takes a cell's text as it is typed. Prose shows at once; other cells wait for a run. */
   type(id: CellId, source: string): void {
-    this.#notebook = setSource(this.#notebook, id, source)
-    if (cellById(this.#notebook, id).kind === 'markdown') this.run(id)
+    this.#take(record(this.#history, setSource(this.notebook, id, source), 'type', this.#now(), id))
+    if (cellById(this.notebook, id).kind === 'markdown') this.run(id)
+  }
+
+  /** Makes a change to the document one step of its history, and runs what it made new or other. */
+  change(deed: Deed, notebook: Notebook, cell?: CellId): void {
+    this.#restructure(record(this.#history, notebook, deed, this.#now(), cell))
+  }
+
+  /** Takes the last step back; gives it, or undefined when there is none. */
+  undo(): Step | undefined {
+    const back = undo(this.#history)
+    if (back) this.#restructure(back.history)
+    return back?.step
+  }
+
+  /** Does the last undone step again; gives it, or undefined when there is none. */
+  redo(): Step | undefined {
+    const forth = redo(this.#history)
+    if (forth) this.#restructure(forth.history)
+    return forth?.step
   }
 
   /** Runs a cell's text as it stands, and all that reads it. */
   run(id: CellId): void {
     if (!this.isEdited(id)) this.#runtime.run(id)
     else {
-      this.#ran = new Map(this.#ran).set(id, sourceOf(cellById(this.#notebook, id)))
+      this.#ran = new Map(this.#ran).set(id, sourceOf(cellById(this.notebook, id)))
       this.#runtime.update(this.#runnable())
     }
   }
 
+  /** Puts a new cell after another, or at the end; gives its id. */
   add(kind: string, source: string, after?: CellId): CellId {
-    const { notebook, id } = insertCell(this.#notebook, kind, source, after)
-    this.#restructure(notebook)
+    const { notebook, id } = insertCell(this.notebook, kind, source, after)
+    this.change('insert', notebook, id)
     return id
   }
 
-  remove(id: CellId): void {
-    this.#restructure(removeCell(this.#notebook, id))
-    this.#cells.delete(id)
-    this.#drawings.forget(id)
+  /** Runs every cell's text as it stands. */
+  runAll(): void {
+    this.#ran = textsOf(this.notebook)
+    this.#runtime.update(this.#runnable())
+    this.#runtime.runAll()
+  }
+
+  stopAll(): void {
+    for (const { id } of this.notebook.cells) this.stop(id)
   }
 
   stop(id: CellId): void {
@@ -188,15 +225,31 @@ export class Session implements Page {
     return this.#runtime.settled()
   }
 
-  /** Takes a notebook with other cells; those that stay keep the text that they ran. */
-  #restructure(notebook: Notebook): void {
-    this.#notebook = notebook
-    this.#ran = new Map([...textsOf(notebook)].map(([id, text]) => [id, this.#ran.get(id) ?? text]))
+  #now(): number {
+    return (this.#parts.now ?? Date.now)()
+  }
+
+  #take(history: History): void {
+    this.#history = history
+    this.#parts.changed?.(this)
+  }
+
+  /** Takes a document with other cells or texts; what was typed in a cell and not yet run goes on waiting. */
+  #restructure(history: History): void {
+    const before = textsOf(this.notebook)
+    this.#take(history)
+    const ranOf = (id: CellId, text: string) => (before.get(id) === text ? (this.#ran.get(id) ?? text) : text)
+    this.#ran = new Map([...textsOf(this.notebook)].map(([id, text]) => [id, ranOf(id, text)]))
+    for (const id of before.keys()) {
+      if (this.#ran.has(id)) continue
+      this.#cells.delete(id)
+      this.#drawings.forget(id)
+    }
     this.#runtime.update(this.#runnable())
   }
 
   #runnable(): RuntimeCell[] {
-    return this.#notebook.cells.map((cell) => ({
+    return this.notebook.cells.map((cell) => ({
       id: cell.id,
       kind: cell.kind,
       body: this.#ran.get(cell.id) ?? sourceOf(cell),
@@ -210,7 +263,7 @@ export class Session implements Page {
 
   async #draw(id: CellId): Promise<void> {
     const { output } = this.statusOf(id)
-    const cell = this.#notebook.cells.find((cell) => cell.id === id)
+    const cell = this.notebook.cells.find((cell) => cell.id === id)
     const problem = cell && output && (await this.#drawings.draw(cell, output, this.#lang))
     if (problem) this.#set(id, { state: 'failed', problems: [problem] })
   }

@@ -29,6 +29,7 @@ interface EditorParts {
   readonly focus: boolean
   change(text: string): void
   run(): void
+  split(offset: number): void
 }
 
 /** An editor in the page. */
@@ -41,9 +42,16 @@ export interface Editor {
 const fromElsewhere = Annotation.define<boolean>()
 
 /** Makes a CodeMirror editor in an element. Tab leaves the field after Escape. */
-export function attachEditor(parent: Element, { value, language, label, focus, change, run }: EditorParts): Editor {
+export function attachEditor(
+  parent: Element,
+  { value, language, label, focus, change, run, split }: EditorParts
+): Editor {
   const runs = () => {
     run()
+    return true
+  }
+  const splits = (view: EditorView) => {
+    split(view.state.selection.main.head)
     return true
   }
   const view = new EditorView({
@@ -60,7 +68,8 @@ export function attachEditor(parent: Element, { value, language, label, focus, c
         Prec.highest(
           keymap.of([
             { key: 'Shift-Enter', run: runs },
-            { key: 'Mod-Enter', run: runs }
+            { key: 'Mod-Enter', run: runs },
+            { key: 'Mod-Shift--', run: splits }
           ])
         ),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),

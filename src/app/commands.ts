@@ -1,0 +1,163 @@
+import { starters, type StarterKind } from '../cells/starters.ts'
+import type { MessageKey } from '../i18n/say.ts'
+import { copyCells, duplicateCells, pasteCells } from '../notebook/duplicate.ts'
+import { removeCells } from '../notebook/edit.ts'
+import { setFlag } from '../notebook/flag.ts'
+import { mergeCells } from '../notebook/merge.ts'
+import { stepCells } from '../notebook/move.ts'
+import { cellById, type CellId } from '../notebook/notebook.ts'
+import type { App } from './app.svelte.ts'
+import type { Desk } from './desk.svelte.ts'
+import type { Session } from './session.svelte.ts'
+
+/** What a command acts on. */
+export interface Here {
+  readonly app: App
+  readonly session: Session
+  readonly desk: Desk
+}
+
+/** Something that can be done, by key, by menu or by the palette. */
+export interface Command {
+  readonly title: MessageKey
+  /** Keys that do it while no text is being edited, as `Mod+K`, `Alt+ArrowUp`, `?`. */
+  readonly keys?: readonly string[]
+  /** Whether it stands in the menu of a cell. */
+  readonly inMenu?: true
+  /** Whether it can be done now; always, when absent. */
+  when?(here: Here): boolean
+  run(here: Here): void
+}
+
+const atCell = ({ desk }: Here) => desk.selection.at !== undefined
+const shown = ({ app, session }: Here, key: 'fold' | 'hide', id: CellId) =>
+  app && Boolean(cellById(session.notebook, id)[key])
+
+/** The place in the page behind the cell at hand, or the end. */
+function placeAfter({ session, desk }: Here): number {
+  const { at } = desk.selection
+  return at === undefined ? session.notebook.cells.length : session.notebook.cells.findIndex(({ id }) => id === at) + 1
+}
+
+function add(kind: StarterKind): Command['run'] {
+  return ({ session, desk }) => desk.edit(session.add(kind, starters[kind], desk.selection.at))
+}
+
+function step(way: 'up' | 'down'): Command['run'] {
+  return ({ session, desk }) => {
+    session.change('move', stepCells(session.notebook, desk.selection.ids, way), desk.selection.at)
+    desk.focus(desk.selection.at)
+  }
+}
+
+function flag(key: 'fold' | 'hide'): Command['run'] {
+  return (here) => {
+    const { session, desk } = here
+    const { at, ids } = desk.selection
+    if (at !== undefined) session.change(key, setFlag(session.notebook, ids, key, !shown(here, key, at)), at)
+  }
+}
+
+/** Every command, in the order in which the palette lists them. */
+export const commands: readonly Command[] = [
+  {
+    title: 'app_do_run',
+    keys: ['Shift+Enter', 'Mod+Enter'],
+    inMenu: true,
+    when: atCell,
+    run: ({ session, desk }) => desk.selection.ids.forEach((id) => session.run(id))
+  },
+  { title: 'app_do_run_all', run: ({ session }) => session.runAll() },
+  { title: 'app_do_stop_all', run: ({ session }) => session.stopAll() },
+  {
+    title: 'app_do_edit',
+    keys: ['Enter'],
+    when: atCell,
+    run: ({ desk }) => desk.selection.at !== undefined && desk.edit(desk.selection.at)
+  },
+  { title: 'app_do_add_sql', keys: ['s'], run: add('sql') },
+  { title: 'app_do_add_prose', keys: ['t'], run: add('markdown') },
+  { title: 'app_do_add_chart', keys: ['c'], run: add('chart') },
+  { title: 'app_do_add_input', keys: ['i'], run: add('input') },
+  { title: 'app_do_add_ranking', keys: ['r'], run: add('ranking') },
+  { title: 'app_do_up', keys: ['Alt+ArrowUp'], inMenu: true, when: atCell, run: step('up') },
+  { title: 'app_do_down', keys: ['Alt+ArrowDown'], inMenu: true, when: atCell, run: step('down') },
+  {
+    title: 'app_do_duplicate',
+    keys: ['d'],
+    inMenu: true,
+    when: atCell,
+    run({ session, desk }) {
+      const { notebook, ids } = duplicateCells(session.notebook, desk.selection.ids)
+      session.change('duplicate', notebook, ids[0])
+      desk.selection.choose(ids)
+      desk.focus(ids[0])
+    }
+  },
+  {
+    title: 'app_do_merge',
+    keys: ['m'],
+    inMenu: true,
+    when: atCell,
+    run({ session, desk }) {
+      const { cells } = session.notebook
+      const at = cells.findIndex(({ id }) => id === desk.selection.at)
+      const next = cells[at + 1]?.id
+      const ids = desk.selection.ids.size > 1 || next === undefined ? desk.selection.ids : [...desk.selection.ids, next]
+      const merged = mergeCells(session.notebook, ids)
+      if (!merged.ok) return desk.tell(merged.problems[0])
+      session.change('merge', merged.value, desk.selection.at)
+      desk.focus(cells.find(({ id }) => [...ids].includes(id))?.id)
+    }
+  },
+  { title: 'app_do_fold', keys: ['f'], inMenu: true, when: atCell, run: flag('fold') },
+  {
+    title: 'app_do_copy',
+    keys: ['Mod+C'],
+    when: atCell,
+    run: ({ session, desk }) => void navigator.clipboard.writeText(copyCells(session.notebook, desk.selection.ids))
+  },
+  {
+    title: 'app_do_paste',
+    keys: ['Mod+V'],
+    run(here) {
+      const { session, desk } = here
+      void navigator.clipboard.readText().then((text) => {
+        const { notebook, ids } = pasteCells(session.notebook, text, placeAfter(here))
+        if (!ids.length) return
+        session.change('paste', notebook, ids[0])
+        desk.selection.choose(ids)
+        desk.focus(ids[0])
+      })
+    }
+  },
+  {
+    title: 'app_do_remove',
+    keys: ['Delete'],
+    inMenu: true,
+    when: atCell,
+    run({ session, desk }) {
+      const { ids } = desk.selection
+      const { cells } = session.notebook
+      const last = cells.findLastIndex(({ id }) => ids.has(id))
+      const next = cells.slice(last + 1).find(({ id }) => !ids.has(id)) ?? cells.findLast(({ id }) => !ids.has(id))
+      session.change('remove', removeCells(session.notebook, ids))
+      desk.selection.go(next?.id)
+      desk.focus(next?.id)
+    }
+  },
+  {
+    title: 'app_do_undo',
+    keys: ['Mod+Z'],
+    run: ({ session, desk }) => desk.toldStep(session.undo(), 'app_undone')
+  },
+  {
+    title: 'app_do_redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    run: ({ session, desk }) => desk.toldStep(session.redo(), 'app_redone')
+  },
+  { title: 'app_do_tools', run: ({ app }) => (app.editing = !app.editing) },
+  { title: 'app_do_share', run: ({ desk }) => (desk.open = 'share') },
+  { title: 'app_do_palette', keys: ['Mod+K'], run: ({ desk }) => (desk.open = 'palette') },
+  { title: 'app_do_keys', keys: ['?'], run: ({ desk }) => (desk.open = 'keys') }
+]

@@ -1,0 +1,66 @@
+import { tick } from 'svelte'
+import type { MessageKey } from '../i18n/say.ts'
+import type { Step } from '../notebook/history.ts'
+import type { CellId } from '../notebook/notebook.ts'
+import type { Problem } from '../notebook/problem.ts'
+import { Selection } from './selection.svelte.ts'
+
+/** What the page says of the last thing done. */
+export type Telling =
+  | { readonly problem: Problem }
+  | { readonly said: MessageKey; readonly deed: `notebook_did_${Step['deed']}` }
+  | { readonly said: MessageKey }
+
+/** How a person stands to an open notebook: where they are, which sources and panels are open, what they were told. */
+export class Desk {
+  readonly selection = new Selection()
+  /** The panel over the notebook, if one is open. */
+  open: 'share' | 'palette' | 'keys' | 'earlier' | undefined = $state.raw()
+  told: Telling | undefined = $state.raw()
+  #editors: ReadonlySet<CellId> = $state.raw(new Set<CellId>())
+  #entering: CellId | undefined = $state.raw()
+
+  /** Whether a cell's source is open. */
+  isEditing(id: CellId): boolean {
+    return this.#editors.has(id)
+  }
+
+  /** Whether the editor of a cell, when it appears, takes the keyboard. */
+  isEntering(id: CellId): boolean {
+    return this.#entering === id
+  }
+
+  /** Opens a cell's source and goes into it. */
+  edit(id: CellId): void {
+    this.selection.go(id)
+    this.#entering = id
+    this.#editors = new Set([...this.#editors, id])
+    if (typeof document === 'undefined') return
+    void tick().then(() => cellElement(id)?.querySelector<HTMLElement>('.cm-content')?.focus())
+  }
+
+  /** Closes a cell's source and goes back to the cell. */
+  close(id: CellId): void {
+    this.#editors = new Set([...this.#editors].filter((other) => other !== id))
+    this.#entering = undefined
+    this.focus(id)
+  }
+
+  /** Puts the keyboard on a cell. */
+  focus(id: CellId | undefined): void {
+    if (id !== undefined) void tick().then(() => cellElement(id)?.focus())
+  }
+
+  tell(problem: Problem | undefined): void {
+    this.told = problem && { problem }
+  }
+
+  toldStep(step: Step | undefined, said: MessageKey): void {
+    this.told = step ? { said, deed: `notebook_did_${step.deed}` } : { said: 'app_nothing_to_undo' }
+    if (step?.cell !== undefined) this.focus(step.cell)
+  }
+}
+
+function cellElement(id: CellId): HTMLElement | null {
+  return document.querySelector(`[data-id="${CSS.escape(id)}"]`)
+}
