@@ -13,6 +13,25 @@ export interface CteList {
   name: string
 }
 
+/** A query or a part of one: what stands in it sees its tables, then those around it. */
+export interface Select {
+  readonly around: Select | undefined
+}
+
+/** A relation or a parameter where it stands, by UTF-16 offsets; names are without quotes and `$`. */
+export interface SqlReference {
+  readonly kind: 'relation' | 'parameter'
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  /** The query whose table it is. */
+  readonly select: Select
+  /** Whether an alias may follow it: it is a table in a FROM list. */
+  readonly listed: boolean
+  /** Names that mean something else where it stands: CTEs, and what the text makes. */
+  readonly hidden: NameSet
+}
+
 /** What is known within one pair of brackets, or of a statement outside of all. */
 export class Frame {
   /** Whether FROM begins a list of tables here, and is no part of an expression (`extract(year from day)`). */
@@ -31,7 +50,8 @@ export class Frame {
   /** `scope` holds the CTEs that can be named here. */
   constructor(
     readonly closer: string,
-    public scope: NameSet
+    public scope: NameSet,
+    public select: Select = { around: undefined }
   ) {}
 
   /** Takes what follows as a query or statement. */

@@ -1,8 +1,8 @@
 import { foldName } from '../../notebook/fold-name.ts'
 import { NameSet } from './name-set.ts'
-import { Frame, type Expected } from './names-frame.ts'
+import { Frame, type Expected, type Select, type SqlReference } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'
-import type { SqlNames } from './names.ts'
+import type { SqlNames, SqlPlaces } from './names.ts'
 import { tokenizeSql, type SqlToken } from './tokens.ts'
 
 const closers = new Map([
@@ -22,6 +22,9 @@ export class NameReader {
   readonly #creates = new NameSet()
   /** What earlier statements of the text made. */
   #made = new NameSet()
+  readonly #references: SqlReference[] = []
+  /** The query that each token stands in. */
+  readonly #selects: Select[] = []
   #frames: Frame[] = []
   #marks = 0
   #at = 0
@@ -33,13 +36,22 @@ export class NameReader {
 
   read(): SqlNames {
     this.#beginStatement()
-    while (this.#at < this.#tokens.length) this.#step(this.#tokens[this.#at] as SqlToken)
+    while (this.#at < this.#tokens.length) {
+      const frame = this.#frames.at(-1) as Frame
+      this.#step(this.#tokens[this.#at] as SqlToken)
+      while (this.#selects.length < this.#at) this.#selects.push(frame.select)
+    }
     return {
       relations: this.#relations.list(),
       qualified: this.#qualified.list(),
       parameters: this.#parameters.list(),
       creates: this.#creates.list()
     }
+  }
+
+  /** Where the names stand that `read` found, and what else stands around them. */
+  places(): SqlPlaces {
+    return { tokens: this.#tokens, selects: this.#selects, references: this.#references }
   }
 
   #beginStatement(): void {
@@ -87,6 +99,7 @@ export class NameReader {
     const name = text.startsWith('$') ? unquote(text.slice(1)) : text.slice(1) || String(++this.#marks)
     this.#parameters.add(name)
     const frame = this.#frames.at(-1) as Frame
+    this.#refer(frame, 'parameter', name, this.#at)
     frame.expected = undefined
     frame.start = false
     this.#at++
@@ -101,7 +114,8 @@ export class NameReader {
     const query = opener === '(' && this.#tokens[this.#at]?.kind === 'word' && queryBegins.has(this.#text(0))
     const closer = closers.get(opener) ?? ''
     const scope = body && frame.ctes?.recursive ? this.#withName(frame) : frame.scope
-    const inner = new Frame(closer, scope)
+    const joined = expected && !query && !body
+    const inner = new Frame(closer, scope, joined ? frame.select : { around: frame.select })
     if (query || body) inner.begin()
     else if (expected) {
       inner.query = true
@@ -158,6 +172,7 @@ export class NameReader {
   }
 
   #name(frame: Frame, expected: NonNullable<Expected>): void {
+    const place = this.#at
     const parts = [this.#tokens[this.#at]?.text ?? '']
     this.#at++
     while (this.#text(0) === '.' && this.#isName(1)) {
@@ -172,16 +187,26 @@ export class NameReader {
       if (parts.length === 1) this.#creates.add(name)
     } else if (expected === 'source' && this.#text(0) === '(') {
       const told = this.#tokens[this.#at + 1]
-      if (foldName(name) === 'query_table' && told?.kind === 'string') this.#relate(frame, [told.text.slice(1, -1)])
+      if (foldName(name) === 'query_table' && told?.kind === 'string') {
+        this.#relate(frame, [told.text.slice(1, -1)], this.#at + 1)
+      }
     } else {
-      this.#relate(frame, parts)
+      this.#relate(frame, parts, place, expected === 'source' && frame.list)
     }
   }
 
-  #relate(frame: Frame, parts: readonly string[]): void {
+  #relate(frame: Frame, parts: readonly string[], place: number, listed = false): void {
     const name = unquote(parts[0] ?? '')
     if (parts.length > 1) this.#qualified.add(parts.map(unquote).join('.'))
-    else if (!frame.scope.has(name)) this.#relations.add(name)
+    else if (!frame.scope.has(name)) {
+      this.#relations.add(name)
+      this.#refer(frame, 'relation', name, place, listed)
+    }
+  }
+
+  #refer({ select, scope }: Frame, kind: SqlReference['kind'], name: string, place: number, listed = false): void {
+    const { start = 0, end = 0 } = this.#tokens[place] ?? {}
+    this.#references.push({ kind, name, start, end, select, listed, hidden: scope })
   }
 
   #word(frame: Frame, word: string): void {
@@ -197,6 +222,7 @@ export class NameReader {
         Object.assign(frame, { list: true, expected: 'source', start: false })
     } else if (word === 'select' || word === 'union' || word === 'intersect' || word === 'except') {
       Object.assign(frame, { query: true, list: false, start: word !== 'select' })
+      if (word !== 'select') frame.select = { around: frame.select.around }
     } else if (word === 'with' && this.#isCteList(frame)) {
       const recursive = this.#text(0) === 'recursive'
       if (recursive) this.#at++

@@ -19,3 +19,13 @@ export const passing = set('all distinct by name explain analyze verbose union i
 
 /** What `SHOW` shows besides relations. */
 export const shown = set('tables all databases schemas variables')
+
+/** Further words that are no bare name of a table. */
+export const quoted = set(`anti asof at authorization between binary by collation concurrently cross exists false freeze
+  full generated glob ilike inner is isnull lambda lateral left like map natural notnull outer overlaps positional right
+  row semi set similar struct table tablesample true try_cast unpack values verbose`)
+
+/** Words that can follow a table and are no alias of it. */
+export const afterTable = set(
+  'anti asof at cross full inner left natural outer positional right semi set tablesample values by'
+)

@@ -1,4 +1,6 @@
+import type { Select, SqlReference } from './names-frame.ts'
 import { NameReader } from './names-reader.ts'
+import type { SqlToken } from './tokens.ts'
 
 /** The names in a statement or several, each once, in the order in which they first stand there. */
 export interface SqlNames {
@@ -18,4 +20,20 @@ export interface SqlNames {
  */
 export function readNames(sql: string): SqlNames {
   return new NameReader(sql).read()
+}
+
+/** Where the names of a text stand. */
+export interface SqlPlaces {
+  readonly tokens: readonly SqlToken[]
+  /** The query that each token stands in, token by token. */
+  readonly selects: readonly Select[]
+  /** Every place of the relations and parameters that `readNames` gives, in order. */
+  readonly references: readonly SqlReference[]
+}
+
+/** Finds where the names of a text stand. Never throws. */
+export function placeNames(sql: string): SqlPlaces {
+  const reader = new NameReader(sql)
+  reader.read()
+  return reader.places()
 }
