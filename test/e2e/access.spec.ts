@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, ready, test } from '../support/site-test.ts'
 
-const pages = ['', 'en/', 'n/asean-egdi/', 'n/asean-egdi/en/', 'n/reform-savings/', 'n/reform-savings/en/']
+const pages = [
+  '',
+  'en/',
+  'n/asean-egdi/',
+  'n/asean-egdi/en/',
+  'n/reform-savings/',
+  'n/reform-savings/en/',
+  'n/claims/',
+  'n/claims/en/',
+  'n/systems/',
+  'n/systems/en/'
+]
 
 for (const path of pages) {
   for (const colorScheme of ['light', 'dark'] as const) {
