@@ -2,7 +2,6 @@ import { render } from 'svelte/server'
 import AppView from '../app/App.svelte'
 import { App } from '../app/app.svelte.ts'
 import type { PageData } from '../app/page-data.ts'
-import { Session } from '../app/session.svelte.ts'
 import { toSnapshot } from '../cells/snapshot.ts'
 import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
@@ -10,6 +9,7 @@ import type { Engine } from '../engine/engine.ts'
 import { createNodeEngine } from '../engine/node.ts'
 import { langs, type Lang } from '../i18n/lang.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
+import { dataPage, documentTables } from './data-page.ts'
 import { policy, toHtml } from './template.ts'
 
 export interface SiteParts {
@@ -20,7 +20,7 @@ export interface SiteParts {
   readonly styles: readonly string[]
 }
 
-/** Every page of the site by its path: the start page and each shipped notebook, in both languages, with results in them. */
+/** Every page of the site by its path: the start page, each shipped notebook with its results, and the data, in both languages. */
 export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, string>> {
   const engine = await createNodeEngine({ database: parts.database })
   const names = tables.map(({ name }) => name)
@@ -32,6 +32,13 @@ export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, s
     })
     for (const lang of langs) pages.set(path(`n/${slug}/`, lang), pageOf(parts, names, lang, { slug, text, baked }))
   }
+  const documented = {
+    tables: await documentTables(engine),
+    version: parts.provenance.version,
+    bytes: parts.database.length,
+    styles: parts.styles
+  }
+  for (const lang of langs) pages.set(path('data/', lang), await dataPage(lang, documented))
   engine.close()
   return pages
 }
@@ -68,9 +75,8 @@ function pageOf(
     lang
   )
   if (shown) {
-    const { text, baked } = shown
-    const known = { known: baked.outputs, drawings: baked.drawings[lang] }
-    app.show(new Session({ text, lang, engine: noEngine, tables: names, ...known }), 'shipped')
+    const { slug, text, baked } = shown
+    app.open(text, 'shipped', { slug, known: baked.outputs, drawings: baked.drawings[lang] })
   }
   const { head, body } = render(AppView, { props: { app } })
   return toHtml({ data, head, body, script: parts.script, styles: parts.styles, policy })

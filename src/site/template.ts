@@ -17,6 +17,16 @@ export const policy = [
   'trusted-types svelte-trusted-html sotay-html sotay-worker dompurify'
 ].join('; ')
 
+/** What binds a page without script. */
+const stillPolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ')
+
 interface PageParts {
   readonly data: PageData
   /** Markup of Svelte for the head and the body; empty where the browser draws all. */
@@ -29,12 +39,41 @@ interface PageParts {
   readonly policy?: string
 }
 
-/** A whole HTML page. */
+/** A page that a script brings to life. */
 export function toHtml({ data, head, body, script, styles, policy }: PageParts): string {
-  const { root } = data
+  const { lang, root } = data
+  return frame({
+    lang,
+    root,
+    styles,
+    policy,
+    state: ' data-engine="idle"',
+    head: [head, `<script type="module" src="${root}${script}"></script>`],
+    body: [
+      `<div id="app">${body}</div>`,
+      `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
+    ]
+  })
+}
+
+/** A page that is only read: no script at all, and a policy that allows none. `root` is as in `PageData`. */
+export function toStillHtml(
+  parts: Pick<PageParts, 'head' | 'body' | 'styles'> & Pick<PageData, 'lang' | 'root'>
+): string {
+  return frame({ ...parts, policy: stillPolicy, state: '', head: [parts.head], body: [parts.body] })
+}
+
+interface Frame extends Pick<PageData, 'lang' | 'root'>, Pick<PageParts, 'styles'> {
+  readonly policy: string | undefined
+  readonly state: string
+  readonly head: readonly string[]
+  readonly body: readonly string[]
+}
+
+function frame({ lang, root, styles, policy, state, head, body }: Frame): string {
   return [
     '<!doctype html>',
-    `<html lang="${data.lang}" data-engine="idle">`,
+    `<html lang="${lang}"${state}>`,
     '<head>',
     '<meta charset="utf-8">',
     policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
@@ -42,12 +81,10 @@ export function toHtml({ data, head, body, script, styles, policy }: PageParts):
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     ...styles.map((style) => `<link rel="stylesheet" href="${root}${style}">`),
-    head,
-    `<script type="module" src="${root}${script}"></script>`,
+    ...head,
     '</head>',
     '<body>',
-    `<div id="app">${body}</div>`,
-    `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+    ...body,
     '</body>',
     '</html>',
     ''
