@@ -117,7 +117,8 @@ export function createStore(ports: StorePorts): Store {
       ),
     findNotebooks: (query) => listing((rows) => findIn(inUse(rows), query)),
     read: (id) => readOne(id, shelf),
-    write: (id, text, base) => commit({ id, text, base, drafts: {}, hands: [newHand()], at: now(), apartId: newId() }),
+    write: (id, text, base) =>
+      commit({ id, text, base, drafts: {}, hands: [newHand()], at: now(), edit: 1, apartId: newId() }),
     keep(kept) {
       const open = [...keepers].find((keeper) => keeper.id === kept.id && keeper.unsaved !== undefined)
       if (open) return open.reopened()

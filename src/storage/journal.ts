@@ -12,6 +12,8 @@ export interface Entry {
   readonly text: string
   readonly drafts: Drafts
   readonly at: number
+  /** The number of the edit, counted by the hand. */
+  readonly edit: number
   readonly origin?: Origin | undefined
   readonly copy?: Copy | undefined
 }
@@ -32,6 +34,7 @@ const schema = v.object({
   text: v.string(),
   drafts: v.record(v.string(), v.string()),
   at: v.number(),
+  edit: v.number(),
   origin: v.optional(
     v.pipe(
       v.object({ slug: v.optional(v.string()), fingerprint: v.string(), text: v.optional(v.string()) }),

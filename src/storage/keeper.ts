@@ -33,7 +33,7 @@ export interface Keeper {
 const pace = { quiet: 300, longest: 1_500, retry: 2_000, longestRetry: 30_000 }
 
 export interface KeeperParts {
-  readonly start: Omit<Entry, 'text' | 'drafts' | 'at'>
+  readonly start: Omit<Entry, 'text' | 'drafts' | 'at' | 'edit'>
   readonly journal: Journal
   readonly now: () => number
   commit(request: Request): Promise<Parsed<Written>>
@@ -41,7 +41,7 @@ export interface KeeperParts {
   onDone(): void
 }
 
-type Latest = Pick<Entry, 'text' | 'drafts' | 'at'> & Pick<Extras, 'undo' | 'preview'>
+type Latest = Pick<Entry, 'text' | 'drafts' | 'at' | 'edit'> & Pick<Extras, 'undo' | 'preview'>
 
 /** The keeper over a journal and a way to commit. One write is under way at a time; the newest text wins. */
 export class OneKeeper implements Keeper {
@@ -54,6 +54,7 @@ export class OneKeeper implements Keeper {
   #timer: ReturnType<typeof setTimeout> | undefined
   #dirtySince: number | undefined
   #refusals = 0
+  #edits = 0
   #closed = false
 
   constructor(parts: KeeperParts) {
@@ -80,11 +81,11 @@ export class OneKeeper implements Keeper {
 
   changed(text: string, extras: Extras = {}): void {
     const { drafts = {}, ...rest } = extras
-    this.#latest = { text, drafts, ...rest, at: this.#parts.now() }
-    const journaled = this.#parts.journal.put({ ...this.#start, text, drafts, at: this.#latest.at })
+    const { at, edit } = (this.#latest = { text, drafts, ...rest, at: this.#parts.now(), edit: ++this.#edits })
+    const journaled = this.#parts.journal.put({ ...this.#start, text, drafts, at, edit })
     if (this.#status.state === 'saved') this.#say({ ...this.#status, state: 'saving' })
-    this.#dirtySince ??= this.#latest.at
-    const longest = this.#dirtySince + pace.longest - this.#latest.at
+    this.#dirtySince ??= at
+    const longest = this.#dirtySince + pace.longest - at
     this.#schedule(journaled ? Math.max(0, Math.min(pace.quiet, longest)) : 0)
   }
 
@@ -129,7 +130,7 @@ export class OneKeeper implements Keeper {
     this.#dirtySince = undefined
     const { id, base, hands, origin, copy } = this.#start
     const answer = await this.#parts.commit({
-      ...{ id, base, hands, text, drafts, at: writing.at, apartId: newId() },
+      ...{ id, base, hands, text, drafts, at: writing.at, edit: writing.edit, apartId: newId() },
       ...(undo && { undo: undo() }),
       ...(preview !== undefined && { preview }),
       ...(origin && { origin }),
@@ -158,8 +159,8 @@ export class OneKeeper implements Keeper {
       this.#latest = undefined
       journal.remove(hand)
     } else if (apart && this.#latest) {
-      const { text, drafts, at } = this.#latest
-      journal.put({ ...this.#start, text, drafts, at })
+      const { text, drafts, at, edit } = this.#latest
+      journal.put({ ...this.#start, text, drafts, at, edit })
     }
     this.#say({ state: clean ? 'saved' : 'saving', ...(apart ? { apartFrom: before.id } : apartOf(this.#status)) })
   }

@@ -22,6 +22,9 @@ export interface Copy {
 /** Text of editors that was not yet put into the notebook, by what the session calls them. */
 export type Drafts = Readonly<Record<string, string>>
 
+/** The number of the last stored edit, by hand. */
+export type Reached = Readonly<Record<string, number>>
+
 /** What may be kept beside the text. */
 export interface Extras {
   readonly drafts?: Drafts
@@ -63,6 +66,11 @@ export interface Row extends KeptHead {
   readonly drafts: Drafts
   /** The hand that wrote it: one keeper of one tab. */
   readonly by: string
+  /**
+   * How far each of the last hands is stored here. The journal of a killed browser may hold entries again that were
+   * removed some seconds before: by this they are known to be old.
+   */
+  readonly seen: Reached
 }
 
 /** Names an earlier state: when it was written, and as which version. */

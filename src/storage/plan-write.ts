@@ -1,7 +1,19 @@
-import { sameDrafts, type Copy, type Drafts, type KeptId, type Origin, type Row, type Stamp } from './kept.ts'
+import {
+  sameDrafts,
+  type Copy,
+  type Drafts,
+  type KeptId,
+  type Origin,
+  type Row,
+  type Reached,
+  type Stamp
+} from './kept.ts'
 import { thin } from './thin.ts'
 import { titleOf } from './title-of.ts'
 import type { Change } from './vault.ts'
+
+/** How many hands a notebook remembers: more than one person opens within the seconds that a journal may go back. */
+const rememberedHands = 40
 
 /** A text on its way to the vault. */
 export interface Request {
@@ -13,6 +25,8 @@ export interface Request {
   /** Who writes, then those whose unstored text it grew from: what they stored meanwhile is no conflict. */
   readonly hands: readonly [string, ...string[]]
   readonly at: number
+  /** The number of the edit that made the text, counted by the hand that writes. */
+  readonly edit: number
   /** The identity to take if the text must stand beside another one. */
   readonly apartId: KeptId
   readonly undo?: string
@@ -32,6 +46,8 @@ export interface Written {
 export function planWrite(request: Request, row: Row | undefined, stamps: readonly Stamp[]): Change<Written> {
   const { id, base, text, drafts } = request
   if (!row) return put(request, { id, version: base + 1, apart: false })
+  if (isSeen(row, request))
+    return { give: { id, version: row.by === request.hands[0] ? row.version : base, apart: false } }
   const sameText = row.text === text
   if (sameText && sameDrafts(row.drafts, drafts) && row.deleted === undefined) return touch(request, row)
   const descends = row.version === base || request.hands.includes(row.by)
@@ -63,6 +79,7 @@ function put(request: Request, written: Written, before?: Row): Change<Written> 
     text,
     drafts,
     by: hands[0],
+    seen: see(before?.seen ?? {}, request),
     created: before?.created ?? at,
     // A clock that was set back must not turn the order of states around.
     updated: Math.max(at, before?.updated ?? 0),
@@ -80,6 +97,19 @@ function touch({ undo, preview }: Request, row: Row): Change<Written> {
     puts: preview !== undefined && preview !== row.preview ? [{ ...row, preview }] : [],
     ...(undo !== undefined && { undo: { id: row.id, text: undo } })
   }
+}
+
+/** Whether a text was stored before: the journal of a killed browser may bring it up again. */
+export function isSeen(row: Row, { hands, edit }: Pick<Request, 'hands' | 'edit'>): boolean {
+  return (row.seen[hands[0]] ?? -1) >= edit
+}
+
+/** Notes what is stored now. The hands that the writer took over from are gone and can only say what they said. */
+function see(seen: Reached, { hands, edit }: Request): Reached {
+  const [hand, ...ancestors] = hands
+  const now: Reached = { ...Object.fromEntries(ancestors.map((hand) => [hand, Number.MAX_SAFE_INTEGER])), [hand]: edit }
+  const before = Object.entries(seen).filter(([hand]) => !(hand in now))
+  return Object.fromEntries([...before, ...Object.entries(now)].slice(-rememberedHands))
 }
 
 function isEmpty(drafts: Drafts): boolean {

@@ -60,7 +60,7 @@ function withoutManifest(files: Files, now: number, problems: readonly Problem[]
     const text = toText(files[name]) ?? ''
     const title = titleOf(text) || name.replace(/^.*\/|\.\w+$/g, '')
     return {
-      row: { id: newId(), title, text, drafts: {}, created: now, updated: now, version: 1, by: 'file' },
+      row: { id: newId(), title, text, drafts: {}, created: now, updated: now, version: 1, by: 'file', seen: {} },
       states: []
     }
   })
@@ -78,7 +78,7 @@ function maybeWhole(entry: ManifestNotebook, files: Files, problems: Problem[]):
 }
 
 function toRow(entry: ManifestNotebook, text: string): Row {
-  return { ...toHead({ ...entry, title: titleOf(text) }), drafts: entry.drafts, text, by: 'file' }
+  return { ...toHead({ ...entry, title: titleOf(text) }), drafts: entry.drafts, text, by: 'file', seen: {} }
 }
 
 function maybeText(

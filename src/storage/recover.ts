@@ -45,10 +45,10 @@ export async function recover(parts: RecoverParts): Promise<Recovered[]> {
   return locks.alone('sotay:recovery', async () => {
     const recovered: Recovered[] = []
     for (const entry of await entriesOf('gone', parts)) {
-      const { hands, text, drafts, at, origin, copy } = entry
+      const { hands, text, drafts, at, edit, origin, copy } = entry
       const answer = await parts.commit({
         ...(await placeOf(entry, parts)),
-        ...{ hands, text, drafts, at, apartId: newId() },
+        ...{ hands, text, drafts, at, edit, apartId: newId() },
         ...(origin && { origin }),
         ...(copy && { copy })
       })
@@ -63,6 +63,6 @@ export async function recover(parts: RecoverParts): Promise<Recovered[]> {
 
 /** Where an entry belongs: its hand may have been moved beside another tab's text just before its page ended. */
 async function placeOf({ id, base, hands }: Entry, { rows }: RecoverParts): Promise<Pick<Request, 'id' | 'base'>> {
-  const moved = (await rows()).find((row) => row.by === hands[0])
-  return moved ? { id: moved.id, base: moved.version } : { id, base }
+  const moved = (await rows()).find((row) => row.id !== id && hands[0] in row.seen)
+  return moved?.copy?.of === id ? { id: moved.id, base } : { id, base }
 }

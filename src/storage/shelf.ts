@@ -3,6 +3,7 @@ import { parsed, refused, type Parsed, type Problem } from '../notebook/problem.
 import type { Entry, Journal } from './journal.ts'
 import { toHead, type Extras, type Kept, type KeptId, type Row } from './kept.ts'
 import type { Locks } from './ports.ts'
+import { isSeen } from './plan-write.ts'
 import { entriesOf } from './recover.ts'
 import { titleOf } from './title-of.ts'
 import type { Vault } from './vault.ts'
@@ -38,7 +39,7 @@ export async function readAllRows(parts: ShelfParts): Promise<{ rows: readonly R
   }
   for (const entry of [...parts.journal.entries(), ...parts.unsaved()]) {
     const row = rows.get(entry.id)
-    if (!row || entry.at >= row.updated) rows.set(entry.id, layOver(entry, row))
+    if (!row || (!isSeen(row, entry) && entry.at >= row.updated)) rows.set(entry.id, layOver(entry, row))
   }
   return { rows: [...rows.values()], problems }
 }
@@ -57,7 +58,7 @@ export function readOne(id: KeptId, parts: ShelfParts): Promise<Parsed<Kept>> {
     } catch (error) {
       problem = toProblem(error)
     }
-    const gone = (await entriesOf('gone', parts)).findLast((entry) => entry.id === id)
+    const gone = (await entriesOf('gone', parts)).findLast((entry) => entry.id === id && !(row && isSeen(row, entry)))
     const entry = mine ?? gone ?? (row ? undefined : waited.at(-1))
     if (!row && !entry) return problem ? { ok: false, problems: [problem] } : refused('storage_not_found')
     const found = entry ? layOver(entry, row) : (row as Row)
@@ -85,7 +86,7 @@ function layOver(entry: Unsaved, row: Row | undefined): Row {
   const { id, base, text, drafts, at, hands, origin, copy, preview } = entry
   return {
     ...{ created: at, version: base, ...row },
-    ...{ id, text, drafts, title: titleOf(text), updated: at, by: hands[0] },
+    ...{ id, text, drafts, title: titleOf(text), updated: at, by: hands[0], seen: row?.seen ?? {} },
     ...(origin && { origin }),
     ...(copy && { copy }),
     ...(preview !== undefined && { preview })

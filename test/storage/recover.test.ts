@@ -109,6 +109,47 @@ describe('what is in the journal', () => {
   })
 })
 
+describe('a journal that a killed browser brings up again', () => {
+  test('does not undo what was stored after it, nor make copies of it', async () => {
+    const browser = await browserWith('gốc')
+    const tab = openTab(browser)
+    const keeper = tab.store.keep(await read(tab.store, newId))
+    const copies: [string, string][] = []
+    for (const text of ['một', 'hai', 'ba']) {
+      keeper.changed(text)
+      const key = browser.items.key(0) as string
+      copies.push([key, browser.items.getItem(key) as string])
+      await keeper.flush()
+    }
+    tab.end()
+    const next = openTab(browser)
+    await save(next.store.keep(await read(next.store, newId)), 'bốn')
+    for (const [key, entry] of copies) {
+      browser.items.setItem(key, entry)
+      const { store } = openTab(browser)
+      expect((await read(store, newId)).text).toBe('bốn')
+      expect((await store.list()).notebooks).toHaveLength(1)
+    }
+    expect(browser.items.length).toBe(0)
+  })
+
+  test('finds the copy that was made for it', async () => {
+    const browser = await browserWith('gốc')
+    const tab = openTab(browser)
+    const keeper = tab.store.keep(await read(tab.store, newId))
+    ok(await openTab(browser).store.write(newId, 'của thẻ kia', 1))
+    keeper.changed('của thẻ này')
+    const key = browser.items.key(0) as string
+    const entry = browser.items.getItem(key) as string
+    await keeper.flush()
+    tab.end()
+    browser.items.setItem(key, entry)
+    const { store } = openTab(browser)
+    await store.recover()
+    expect((await allTexts(store)).sort()).toEqual(['của thẻ kia', 'của thẻ này', 'gốc'])
+  })
+})
+
 describe('a place that refuses', () => {
   const full = { key: 'storage_full' }
 
