@@ -1,6 +1,11 @@
 /** What the line that opens a cell says. */
 export interface Fence {
   readonly ticks: number
+  readonly said: Said
+}
+
+/** What it says of the cell. */
+export interface Said {
   readonly kind: string
   readonly name?: string
   readonly fold?: true
@@ -23,10 +28,12 @@ export function maybeFence(line: string): Fence | undefined {
   const name = options.map((word) => named.exec(word)?.[2]).find((name) => name !== undefined)
   return {
     ticks: match[1]?.length ?? 3,
-    kind: match[2] as string,
-    ...(name !== undefined && { name: name.normalize('NFC') }),
-    ...(options.includes('fold') && { fold: true }),
-    ...(options.includes('hide') && { hide: true })
+    said: {
+      kind: match[2] as string,
+      ...(name !== undefined && { name: name.normalize('NFC') }),
+      ...(options.includes('fold') && { fold: true }),
+      ...(options.includes('hide') && { hide: true })
+    }
   }
 }
 

@@ -9,8 +9,10 @@ export function setFlag(notebook: Notebook, ids: Iterable<CellId>, flag: Flag, o
   const wanted = new Set(ids)
   const flagged = (cell: Cell): Cell => {
     if (!wanted.has(cell.id) || cell.kind === 'markdown' || Boolean(cell[flag]) === on) return cell
-    const { [flag]: _, ...rest } = cell
-    return { ...rest, ...(on && { [flag]: true }), open: withFlag(cell.open, flag, on) }
+    const { fold, hide, ...rest } = cell
+    const flags = { fold: flag === 'fold' ? on : fold, hide: flag === 'hide' ? on : hide }
+    const open = withFlag(cell.open, flag, on)
+    return { ...rest, ...(flags.fold && { fold: true }), ...(flags.hide && { hide: true }), open }
   }
   return { ...notebook, cells: notebook.cells.map(flagged) }
 }

@@ -82,7 +82,5 @@ function readCells(list: HistoryJson['cells']): readonly Cell[] | undefined {
 function toCell(id: CellId, open: string, body: string, close: string): Cell {
   const line = open.trimEnd()
   const fence = maybeFence(line.slice(line.lastIndexOf('\n') + 1))
-  if (!fence) return { id, kind: 'markdown', open, body, close }
-  const { ticks: _, ...said } = fence
-  return { id, ...said, open, body, close }
+  return { id, ...(fence?.said ?? { kind: 'markdown' }), open, body, close }
 }

@@ -34,9 +34,8 @@ export function parseCells(text: string): { pieces: readonly Piece[]; problems: 
     if (type === 'break') pieces.push(line)
     else if (!fence) prose += lines.slice(from, to).join('')
     else {
-      const { ticks: _, ...said } = fence
       const end = unclosed === undefined ? to - 1 : to
-      pieces.push({ ...said, open: line, body: lines.slice(from + 1, end).join(''), close: lines[end] ?? '' })
+      pieces.push({ ...fence.said, open: line, body: lines.slice(from + 1, end).join(''), close: lines[end] ?? '' })
     }
     if (unclosed !== undefined && type !== 'code') {
       const key = fence ? 'notebook_fence_open' : 'notebook_block_open'

@@ -36,9 +36,8 @@ function parted(cell: Cell, next: Cell, blank: boolean): Cell {
   const guard = closingOf(cell.body)
   const broken = /^\+\+\+\s*$/m.test(space + next.open)
   if (next.kind === 'markdown') {
-    return broken && space.includes('\n')
-      ? { ...cell, close: guard + space }
-      : { ...cell, close: guard + '\n\n+++\n\n' }
+    const gap = /^[ \t]*\r?\n/.test(next.open) ? '\n\n+++\n' : '\n\n+++\n\n'
+    return { ...cell, close: guard + (broken && space.includes('\n') ? space : gap) }
   }
   if (blank && (broken || !isBlank(space, next.open))) return { ...cell, close: guard + '\n\n' }
   return { ...cell, close: guard + (space.includes('\n') ? space : space + '\n') }

@@ -23,8 +23,7 @@ export function setFront(notebook: Notebook, key: FrontKey, text: Text | undefin
   const written = document.contents && (!isMap(document.contents) || document.contents.items.length || document.comment)
   const yaml = written ? document.toString({ lineWidth: 0, flowCollectionPadding: true }) : ''
   const lines = /\r\n/.test(raw) ? yaml.replace(/\r?\n/g, '\r\n') : yaml
-  const end = front.raw === '' ? tail + '\n' : tail
-  return parsed({ ...notebook, front: parseFront(head + lines + end).front })
+  return parsed({ ...notebook, front: parseFront(head + lines + tail).front })
 }
 
 /** Changes a text where it stands, language by language, so that its quotes and its comments stay. */

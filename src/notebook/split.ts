@@ -19,9 +19,12 @@ export function splitCell(
   const source = sourceOf(cell)
   const parts = cell.kind === 'markdown' ? splitProse(source, offset) : splitLines(source, offset)
   if (!parts) return refused('notebook_split_nothing')
-  const { name: _, ...unnamed } = cell
+  const { name, ...unnamed } = cell
   const second = freshId(notebook, cell.kind)
-  const open = cell.kind === 'markdown' ? '' : withName(cell.open, undefined).replace(/^\s*(?:\+\+\+\s+)*(?=`)/, '')
+  const open =
+    cell.kind === 'markdown'
+      ? ''
+      : (name === undefined ? cell.open : withName(cell.open, undefined)).replace(/^\s*(?:\+\+\+\s+)*(?=`)/, '')
   const cells = [
     withSource({ ...cell, close: cell.close.replace(/^(`+)[^]*$/, '$1\n\n') }, parts[0]),
     withSource({ ...unnamed, id: second, open }, parts[1])

@@ -1,6 +1,6 @@
 import { withTicks } from './fence.ts'
 import { withoutClosing } from './guard.ts'
-import type { Cell, CellId, Notebook } from './notebook.ts'
+import type { Cell, CellId } from './notebook.ts'
 
 /**
  * The cell with another text. Its fence grows when the text itself holds one; its lines end as they did before.
@@ -29,7 +29,7 @@ export function newCell(id: CellId, kind: string, source: string, name?: string)
 }
 
 /** An id that no cell of the notebook bears. */
-export function freshId({ cells }: Pick<Notebook, 'cells'>, kind: string): CellId {
+export function freshId({ cells }: { readonly cells: readonly Pick<Cell, 'id'>[] }, kind: string): CellId {
   const taken = new Set<string>(cells.map((cell) => cell.id))
   for (let i = cells.length + 1; ; i++) {
     const id = `${kind}-${i}`

@@ -9,7 +9,7 @@ test('whatever is edited, the file read back has the same cells', () => {
       const notebook = edits.reduce((held, edit) => unpacked(applyEdit(held, edit)), open(file))
       expect(cellsSeen(reopened(notebook))).toEqual(cellsSeen(notebook))
     }),
-    { numRuns: 10_000 }
+    { numRuns: 5_000 }
   )
 })
 
