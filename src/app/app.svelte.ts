@@ -1,31 +1,65 @@
+import type { Output } from '../cells/output.ts'
 import type { Provenance } from '../dataset/provenance.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
 import { writeFront } from '../notebook/front.ts'
+import { presentOf, type History } from '../notebook/history.ts'
+import type { CellId } from '../notebook/notebook.ts'
+import { parseHistory } from '../notebook/parse-history.ts'
 import type { Problem } from '../notebook/problem.ts'
+import { toText } from '../notebook/to-text.ts'
 import { decodeLink } from '../share/link.ts'
+import { fingerprint } from '../storage/fingerprint.ts'
+import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
+import type { Store } from '../storage/store.ts'
 import type { Value } from '../table/table.ts'
 import { Desk } from './desk.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
+import { Keeping } from './keeping.svelte.ts'
 import type { PageData } from './page-data.ts'
 import { Session } from './session.svelte.ts'
 
-/** How a notebook came to be open. */
-export type Origin = 'shipped' | 'shared' | 'file' | 'new'
+/** How a notebook came to be open; `kept` is one of the reader's own. */
+export type Origin = 'shipped' | 'shared' | 'file' | 'new' | 'kept'
 
 export type Route =
   | { readonly to: 'start' }
-  | { readonly to: 'notebook'; readonly session: Session; readonly desk: Desk; readonly origin: Origin }
+  | {
+      readonly to: 'notebook'
+      readonly session: Session
+      readonly desk: Desk
+      readonly keeping: Keeping
+      readonly origin: Origin
+      /** What a kept notebook was made from. */
+      readonly from?: KeptOrigin
+    }
   | { readonly to: 'trouble'; readonly problem: Problem }
 
 export interface AppParts {
   readonly page: PageData
   readonly engine: Engine
   readonly canvas?: Canvas
+  /** The notebooks kept in this browser; absent at build. */
+  readonly store?: Store
   /** Reads a published file of the site, by its path below the root. */
   read(path: string): Promise<string>
+  /** Makes the page's address name a kept notebook, without going anywhere. */
+  nameAddress?(id: KeptId): void
+  /** Makes the page's address carry the values of inputs. */
+  nameInputs?(given: Readonly<Record<string, Value>>): void
+}
+
+/** What opening a notebook may bring along. */
+interface Opening {
+  readonly given?: Readonly<Record<string, Value>>
+  readonly known?: ReadonlyMap<CellId, Output>
+  readonly drawings?: ReadonlyMap<CellId, string>
+  /** The shipped notebook that it is. */
+  readonly slug?: string
+  /** The stored notebook that it is. */
+  readonly kept?: Kept
 }
 
 /** The application: which page shows, in which language, over which engine. */
@@ -55,6 +89,10 @@ export class App {
     return this.#lang
   }
 
+  get store(): Store | undefined {
+    return this.#parts.store
+  }
+
   async speak(lang: Lang): Promise<void> {
     this.#lang = lang
     if (this.#route.to === 'notebook') await this.#route.session.speak(lang)
@@ -65,35 +103,62 @@ export class App {
     return this.page.root + path
   }
 
-  /** Shows a notebook that the caller made. */
-  show(session: Session, origin: Origin): void {
-    this.#route = { to: 'notebook', session, desk: new Desk(), origin }
+  /** Opens a notebook from its text; from its first change on it is kept in this browser. */
+  open(text: string, origin: Origin, { given, known, drawings, slug, kept }: Opening = {}): Session {
+    const { engine, page, canvas, store } = this.#parts
+    if (this.#route.to === 'notebook') this.#route.keeping.close()
+    const authors = slug !== undefined || origin === 'shared' || origin === 'file'
+    const from = authors ? { fingerprint: fingerprint(text), ...(slug === undefined ? { text } : { slug }) } : undefined
+    const keeping = new Keeping({
+      ...(kept && store && { keeper: store.keep(kept) }),
+      begin: () => {
+        if (!store) throw new Error('nothing is kept at build')
+        return store.begin(from)
+      },
+      onKept: (id) => this.#parts.nameAddress?.(id)
+    })
+    const history = kept?.undo === undefined ? undefined : maybeHistory(kept.undo, text)
+    const session = new Session({
+      text,
+      lang: this.#lang,
+      engine,
+      tables: page.tables,
+      changed: (session) => keeping.changed(session),
+      gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
+      ...(given && { given }),
+      ...(known && { known }),
+      ...(drawings && { drawings }),
+      ...(history && { history }),
+      ...(canvas && { canvas })
+    })
+    const source = kept?.origin ?? from
+    this.#route = { to: 'notebook', session, desk: new Desk(), keeping, origin, ...(source && { from: source }) }
+    return session
   }
 
-  /** Opens a notebook from its text. */
-  open(text: string, origin: Origin, given: Readonly<Record<string, Value>> = {}): void {
-    const { engine, page, canvas } = this.#parts
-    this.show(
-      new Session({ text, lang: this.#lang, engine, tables: page.tables, given, ...(canvas && { canvas }) }),
-      origin
-    )
-  }
-
-  /** Opens an empty notebook. */
+  /** Opens a new notebook, with a query to begin with. */
   begin(): void {
     const { raw } = writeFront(say(this.#lang, 'app_untitled'))
-    this.open(raw + '\n', 'new')
+    this.open(`${raw}\n\`\`\`sql name=q1\n\`\`\`\n`, 'new')
+    if (this.#route.to !== 'notebook') return
+    const [cell] = this.#route.session.notebook.cells
+    if (cell) this.#route.desk.edit(cell.id)
   }
 
   /** Opens what an address holds after `#`, as a copy; what cannot be read is one sentence. */
   openLink(fragment: string): void {
     const link = decodeLink(fragment)
-    if (!link.ok) {
-      this.#route = { to: 'trouble', problem: link.problems[0] as Problem }
-      return
-    }
+    if (!link.ok) return this.#refuse(link.problems)
     this.#lang = link.value.lang
-    this.open(link.value.text, 'shared', link.value.inputs)
+    this.open(link.value.text, 'shared', { given: link.value.inputs })
+  }
+
+  /** Opens one of the reader's own notebooks. */
+  async openKept(id: KeptId): Promise<void> {
+    const kept = await this.#parts.store?.read(id)
+    if (!kept) return
+    if (kept.ok) this.open(kept.value.text, 'kept', { kept: kept.value })
+    else this.#refuse(kept.problems)
   }
 
   /** Facts, sentences and documents, fetched when first asked for. */
@@ -104,4 +169,14 @@ export class App {
   read(path: string): Promise<string> {
     return this.#parts.read(path)
   }
+
+  #refuse(problems: readonly Problem[]): void {
+    this.#route = { to: 'trouble', problem: problems[0] as Problem }
+  }
+}
+
+/** The undo history that was kept with a notebook, if it can be read and its present is what the notebook says. */
+function maybeHistory(written: string, text: string): History | undefined {
+  const history = parseHistory(written)
+  return history && toText(presentOf(history)) === text ? history : undefined
 }

@@ -10,6 +10,8 @@ import { fromSnapshot } from '../cells/snapshot.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import { isLink } from '../share/link.ts'
+import { browserStore } from '../storage/browser-store.ts'
+import { isKeptId } from '../storage/is-kept-id.ts'
 import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
 import { readAddress } from './address.ts'
@@ -18,7 +20,7 @@ import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLang } from './remembered-lang.ts'
-import { Session } from './session.svelte.ts'
+import type { Session } from './session.svelte.ts'
 import { trust } from './trust.ts'
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData
@@ -54,6 +56,13 @@ const app = new App(
     page,
     engine,
     canvas,
+    store: browserStore(window),
+    nameAddress: (id) => history.replaceState(null, '', `#${id}`),
+    nameInputs(given) {
+      const url = new URL(location.href)
+      for (const [name, value] of Object.entries(given)) url.searchParams.set(`p.${name}`, String(value))
+      history.replaceState(null, '', url)
+    },
     async read(path) {
       const response = await fetch(new URL(path, root))
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
@@ -66,17 +75,8 @@ const app = new App(
 function openShipped({ slug, outputs }: NonNullable<PageData['open']>): Session | undefined {
   const listed = page.notebooks.find((listed) => listed.slug === slug)
   if (!listed) return undefined
-  const session = new Session({
-    text: listed.text,
-    lang: page.lang,
-    engine,
-    tables: page.tables,
-    known: new Map(Object.entries(outputs).map(([id, text]) => [id as CellId, fromSnapshot(text)])),
-    drawings: liftDrawings(listed.text),
-    canvas
-  })
-  app.show(session, 'shipped')
-  return session
+  const known = new Map(Object.entries(outputs).map(([id, text]) => [id as CellId, fromSnapshot(text)]))
+  return app.open(listed.text, 'shipped', { slug, known, drawings: liftDrawings(listed.text) })
 }
 
 /** Takes what the build drew off the page, so that it need not be drawn again. */
@@ -89,19 +89,25 @@ function liftDrawings(text: string): Map<CellId, string> {
   return drawings
 }
 
-function openFragment(): boolean {
-  if (!isLink(location.hash)) return false
-  app.openLink(location.hash)
+/** Opens what the address names after `#`: a notebook in a link, or one of the reader's own. */
+async function openFragment(): Promise<boolean> {
+  const fragment = location.hash.slice(1)
+  if (isLink(fragment)) app.openLink(fragment)
+  else if (isKeptId(fragment)) await app.openKept(fragment)
+  else return false
   return true
 }
 
 const address = readAddress(new URL(location.href))
-const session = page.open && openShipped(page.open)
-if (!session && openFragment()) {
+let session: Session | undefined
+if (await openFragment()) {
   target.textContent = ''
   mount(AppView, { target, props: { app } })
-} else if (target.hasChildNodes()) hydrate(AppView, { target, props: { app } })
-else mount(AppView, { target, props: { app } })
+} else {
+  session = page.open && openShipped(page.open)
+  const show = target.hasChildNodes() ? hydrate : mount
+  show(AppView, { target, props: { app } })
+}
 
 app.embed = address.embed
 const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
@@ -110,7 +116,7 @@ session?.giveAll(address.values)
 if (session && chartWidth() !== bakedWidth) void session.redrawCharts()
 
 document.documentElement.dataset['ready'] = ''
-addEventListener('hashchange', openFragment)
+addEventListener('hashchange', () => void openFragment())
 
 let drawnAt = chartWidth()
 addEventListener('resize', () => {

@@ -41,6 +41,8 @@ export interface SessionParts {
   readonly now?: () => number
   /** Called after every change of the document. */
   changed?(session: Session): void
+  /** Called with the values of all inputs after a person gave one. */
+  gave?(given: Readonly<Record<string, Value>>): void
   /** Absent at build, when all is drawn beforehand. */
   readonly canvas?: Canvas
 }
@@ -146,6 +148,7 @@ export class Session implements Page {
     const { output } = this.statusOf(id)
     if (!spec.ok || cell.name === undefined) return
     this.#given = { ...this.#given, [cell.name]: value }
+    this.#parts.gave?.(this.#given)
     if (output?.type !== 'value') this.#runtime.run(id)
     else {
       this.#runtime.put(id, { type: 'value', options: output.options, ...chosen(spec.value, output.options, value) })

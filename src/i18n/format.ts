@@ -17,6 +17,11 @@ export function formatTimestamp(lang: Lang, value: Date): string {
   return dateFormat(lang, true).format(value)
 }
 
+/** A moment on the reader's own clock: `14:05 25/02/2021`. */
+export function formatMoment(lang: Lang, value: Date): string {
+  return value.toLocaleString(locales[lang], { dateStyle: 'short', timeStyle: 'short' })
+}
+
 const magnitudes: Record<Lang, readonly (readonly [number, string])[]> = {
   vi: [
     [1e9, 'tỉ'],

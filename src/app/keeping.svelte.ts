@@ -1,0 +1,56 @@
+import { toHistoryText } from '../notebook/history-text.ts'
+import { toText } from '../notebook/to-text.ts'
+import type { Keeper, KeepStatus } from '../storage/keeper.ts'
+import type { KeptId } from '../storage/kept.ts'
+import type { Session } from './session.svelte.ts'
+
+interface KeepingParts {
+  /** The keeper of a notebook that is stored already. */
+  readonly keeper?: Keeper
+  /** Makes a keeper at the first change. */
+  begin(): Keeper
+  /** Called with the identity under which the notebook is kept, when there is one and whenever it becomes another. */
+  onKept(id: KeptId): void
+}
+
+/** Keeps an open notebook in this browser from its first change on. */
+export class Keeping {
+  readonly #parts: KeepingParts
+  #keeper: Keeper | undefined
+  #status: KeepStatus | undefined = $state.raw()
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts
+    if (parts.keeper) this.#follow(parts.keeper)
+  }
+
+  /** Whether it is saved; undefined while nothing was changed. */
+  get status(): KeepStatus | undefined {
+    return this.#status
+  }
+
+  /** The stored notebook, once there is one. */
+  get id(): KeptId | undefined {
+    return this.#status && this.#keeper?.id
+  }
+
+  changed(session: Session): void {
+    if (!this.#keeper) this.#follow(this.#parts.begin())
+    this.#keeper?.changed(toText(session.notebook), { undo: () => toHistoryText(session.history) })
+  }
+
+  close(): void {
+    void this.#keeper?.close()
+  }
+
+  #follow(keeper: Keeper): void {
+    this.#keeper = keeper
+    this.#status = keeper.status
+    this.#parts.onKept(keeper.id)
+    let { id } = keeper
+    keeper.onStatus((status) => {
+      this.#status = status
+      if (keeper.id !== id) this.#parts.onKept((id = keeper.id))
+    })
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { addCell, expect, ready, test } from '../support/site-test.ts'
+
+test('what is changed in a shipped notebook is there after a reload, as the reader’s own copy, and undo goes on', async ({
+  page
+}) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const own = await addCell(page, 'SQL', 'select 40 + 2 as answer')
+  await expect(own.locator('td')).toHaveText('42')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  await page.reload()
+  await ready(page)
+  await expect(page.locator('[data-kind=sql]').last().locator('td')).toHaveText('42')
+  await expect(page.getByText('Đây là bản của bạn')).toBeVisible()
+  await page.locator('[data-cell=claimed]').focus()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(page.getByText('select 40 + 2 as answer')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Xem bản của tác giả' }).click()
+  await ready(page)
+  await expect(page.getByText('Đây là bản của bạn')).toHaveCount(0)
+  await expect(page.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'baked')
+})
+
+test('typing that was never run is there after the tab is closed at once', async ({ context, page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'Sổ tay trống' }).click()
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await page.keyboard.type('select 6 * 7 as answer')
+  await page.close()
+  const again = await context.newPage()
+  await again.goto('.')
+  await again.getByRole('link', { name: 'Sổ tay mới' }).click()
+  await expect(again.locator('[data-cell=q1] td')).toHaveText('42')
+})
+
+test('own notebooks are listed, found without accents, deleted, brought back, saved as a file and read from it', async ({
+  page
+}) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByLabel('Mở tệp .md').setInputFiles({
+    name: 'x.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('---\nsotay: 1\ntitle: Thủ tục ở Đà Nẵng\n---\nXin chào.\n')
+  })
+  await addCell(page, 'Văn bản', 'Thêm một câu.')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  await page.goto('.')
+  await ready(page)
+  await page.getByPlaceholder('Tìm trong sổ tay của bạn').fill('thu tuc da nang')
+  await expect(page.getByRole('link', { name: 'Thủ tục ở Đà Nẵng' })).toBeVisible()
+  await page.getByPlaceholder('Tìm trong sổ tay của bạn').fill('quảng nam')
+  await expect(page.getByText('Không có sổ tay nào như thế.')).toBeVisible()
+  await page.getByPlaceholder('Tìm trong sổ tay của bạn').fill('')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải tất cả về một tệp' }).click()
+  ])
+  const file = readFileSync(await download.path())
+  await page.getByRole('button', { name: 'Xóa Thủ tục ở Đà Nẵng' }).click()
+  await expect(page.getByRole('link', { name: 'Thủ tục ở Đà Nẵng' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByRole('link', { name: 'Thủ tục ở Đà Nẵng' })).toBeVisible()
+  await page
+    .getByLabel('Mở tệp đã tải')
+    .setInputFiles({ name: 'so-tay.zip', mimeType: 'application/zip', buffer: file })
+  await expect(page.getByText('1 cái đã có sẵn')).toBeVisible()
+})
+
+test('an input’s choice is in the address and survives a reload, without making a copy', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await page.getByLabel('Kỳ khảo sát').selectOption('2018')
+  await expect(page).toHaveURL(/p\.edition=2018/)
+  await page.reload()
+  await expect(page.getByText('Trong kỳ khảo sát 2018')).toBeVisible()
+  await expect(page.getByText('Đây là bản của bạn')).toHaveCount(0)
+})
+
+test('a file that is no text is refused with a sentence', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByLabel('Mở tệp .md').setInputFiles({
+    name: 'ảnh.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
+  })
+  await expect(page.getByRole('alert')).toContainText('không phải là văn bản')
+})
