@@ -139,7 +139,7 @@ export class App {
   /** Opens a new notebook, with a query to begin with. */
   begin(): void {
     const { raw } = writeFront(say(this.#lang, 'app_untitled'))
-    this.open(`${raw}\n\`\`\`sql name=q1\n\`\`\`\n`, 'new')
+    this.open(`${raw}\n\`\`\`sql name=q\n\`\`\`\n`, 'new')
     if (this.#route.to !== 'notebook') return
     const [cell] = this.#route.session.notebook.cells
     if (cell) this.#route.desk.edit(cell.id)

@@ -1,4 +1,4 @@
-import { starters, type StarterKind } from '../cells/starters.ts'
+import type { StarterKind } from '../cells/starters.ts'
 import type { MessageKey } from '../i18n/say.ts'
 import { copyCells, duplicateCells, pasteCells } from '../notebook/duplicate.ts'
 import { removeCells } from '../notebook/edit.ts'
@@ -6,6 +6,7 @@ import { setFlag } from '../notebook/flag.ts'
 import { mergeCells } from '../notebook/merge.ts'
 import { stepCells } from '../notebook/move.ts'
 import { cellById, type CellId } from '../notebook/notebook.ts'
+import { addCell } from './add-cell.ts'
 import type { App } from './app.svelte.ts'
 import type { Desk } from './desk.svelte.ts'
 import type { Session } from './session.svelte.ts'
@@ -40,7 +41,7 @@ function placeAfter({ session, desk }: Here): number {
 }
 
 function add(kind: StarterKind): Command['run'] {
-  return ({ session, desk }) => desk.edit(session.add(kind, starters[kind], desk.selection.at))
+  return ({ session, desk }) => desk.edit(addCell(session, kind, desk.selection.at))
 }
 
 function step(way: 'up' | 'down'): Command['run'] {

@@ -7,45 +7,18 @@ import type { Output } from '../cells/output.ts'
 import type { Page } from '../cells/page.ts'
 import { suffices } from '../cells/suffices.ts'
 import type { Address } from '../dataset/address.ts'
-import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { insertCell, setSource } from '../notebook/edit.ts'
+import { setSource } from '../notebook/edit.ts'
 import { presentOf, record, redo, startHistory, undo, type Deed, type History, type Step } from '../notebook/history.ts'
-import { cellById, sourceOf, type CellId, type Notebook } from '../notebook/notebook.ts'
+import { foldName } from '../notebook/fold-name.ts'
+import { cellById, sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
 import { nameKey, type RuntimeCell } from '../runtime/cell-kind.ts'
-import { Runtime, type CellState } from '../runtime/runtime.ts'
+import { Runtime } from '../runtime/runtime.ts'
 import type { Value } from '../table/table.ts'
-import { Drawings, type Canvas } from './drawings.svelte.ts'
-
-/** What the page knows of a cell. */
-export interface CellStatus {
-  readonly state: CellState
-  readonly output?: Output
-  readonly problems: readonly Problem[]
-}
-
-export interface SessionParts {
-  readonly text: string
-  readonly lang: Lang
-  readonly engine: Engine
-  /** Names of the dataset's tables. */
-  readonly tables: readonly string[]
-  /** Results known beforehand, and how they were drawn for this language. */
-  readonly known?: ReadonlyMap<CellId, Output>
-  readonly drawings?: ReadonlyMap<CellId, string>
-  readonly given?: Readonly<Record<string, Value>>
-  /** What was done to the notebook before, where it was kept; its present is `text`. */
-  readonly history?: History
-  readonly now?: () => number
-  /** Called after every change of the document. */
-  changed?(session: Session): void
-  /** Called with the values of all inputs after a person gave one. */
-  gave?(given: Readonly<Record<string, Value>>): void
-  /** Absent at build, when all is drawn beforehand. */
-  readonly canvas?: Canvas
-}
+import { Drawings } from './drawings.svelte.ts'
+import type { CellStatus, SessionParts } from './session-parts.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
 export class Session implements Page {
@@ -86,7 +59,7 @@ export class Session implements Page {
       host: (cell, signal) => ({
         engine: parts.engine,
         signal,
-        relation: cell.name ?? '_' + cell.id.replaceAll('-', '_'),
+        relation: cell.name ?? hiddenName(cell.id),
         given: cell.name === undefined ? undefined : this.#given[cell.name]
       }),
       forget: (name) => void parts.engine.drop(name),
@@ -120,6 +93,17 @@ export class Session implements Page {
 
   maybeDrawing(id: CellId): string | undefined {
     return this.#drawings.maybe(id)
+  }
+
+  maybeCellNamed(name: string): CellId | undefined {
+    return this.notebook.cells.find((cell) => cell.name !== undefined && foldName(cell.name) === foldName(name))?.id
+  }
+
+  /** The cells that a cell's result was made from, itself first, then in page order. */
+  chainOf(id: CellId): readonly Cell[] {
+    const { cells } = this.#runtime.sources(id)
+    const rest = this.notebook.cells.filter((cell) => cells.has(cell.id) && cell.id !== id)
+    return [cellById(this.notebook, id), ...rest]
   }
 
   tablesOf(id: CellId): ReadonlySet<string> {
@@ -176,6 +160,7 @@ export class Session implements Page {
 
   /** Makes a change to the document one step of its history, and runs what it made new or other. */
   change(deed: Deed, notebook: Notebook, cell?: CellId): void {
+    this.#given = renamedKeys(this.#given, this.notebook, notebook)
     this.#restructure(record(this.#history, notebook, deed, this.#now(), cell))
   }
 
@@ -200,13 +185,6 @@ export class Session implements Page {
       this.#ran = new Map(this.#ran).set(id, sourceOf(cellById(this.notebook, id)))
       this.#runtime.update(this.#runnable())
     }
-  }
-
-  /** Puts a new cell after another, or at the end; gives its id. */
-  add(kind: string, source: string, after?: CellId): CellId {
-    const { notebook, id } = insertCell(this.notebook, kind, source, after)
-    this.change('insert', notebook, id)
-    return id
   }
 
   /** Runs every cell's text as it stands. */
@@ -247,6 +225,7 @@ export class Session implements Page {
       if (this.#ran.has(id)) continue
       this.#cells.delete(id)
       this.#drawings.forget(id)
+      void this.#parts.engine.drop(hiddenName(id))
     }
     this.#runtime.update(this.#runnable())
   }
@@ -270,6 +249,22 @@ export class Session implements Page {
     const problem = cell && output && (await this.#drawings.draw(cell, output, this.#lang))
     if (problem) this.#set(id, { state: 'failed', problems: [problem] })
   }
+}
+
+/** The relation of a cell without a name. */
+function hiddenName(id: CellId): string {
+  return '_' + id.replaceAll('-', '_')
+}
+
+/** Values by the names of inputs, under the names that these have after an edit. */
+function renamedKeys<T>(
+  values: Readonly<Record<string, T>>,
+  before: Notebook,
+  after: Notebook
+): Readonly<Record<string, T>> {
+  const names = new Map(after.cells.map(({ id, name }) => [id, name]))
+  const renamed = new Map(before.cells.map(({ id, name }) => [name, names.get(id) ?? name]))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [renamed.get(name) ?? name, value]))
 }
 
 function textsOf(notebook: Notebook): ReadonlyMap<CellId, string> {

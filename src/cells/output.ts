@@ -42,6 +42,8 @@ export interface ValueOutput {
 export interface Mentioned {
   readonly value: Value
   readonly row?: Row
+  /** Whether it is a year, which is not written as a quantity is. */
+  readonly year?: true
 }
 
 /** Prose with the values that it mentions, by `name` or `name.column`. */

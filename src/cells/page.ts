@@ -9,6 +9,8 @@ export interface Page {
   readonly lang: Lang
   /** The prose or chart of a cell as markup, once drawn. */
   maybeDrawing(id: CellId): string | undefined
+  /** The cell that bears a name, if any does. */
+  maybeCellNamed(name: string): CellId | undefined
   /** The tables of the dataset that a cell's result was made from. */
   tablesOf(id: CellId): ReadonlySet<string>
   openSource(id: CellId, address: Address): void

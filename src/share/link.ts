@@ -43,7 +43,8 @@ export function isLink(fragment: string): boolean {
 /** Reads the part of an address after `#`, with or without the `#`. What cannot be read is one problem. */
 export function decodeLink(fragment: string): Parsed<SharedNotebook> {
   if (!isLink(fragment)) return refused('share_not_a_link')
-  const link = fragment.replace('#', '')
+  // A sentence's own full stop, quote or bracket after an address is not part of it.
+  const link = fragment.replace('#', '').replace(/[^\w-]+$/u, '')
   if (link.length > linkLimit) return refused('share_too_large')
   const version = Number(link[0])
   if (version > linkVersion) return refused('share_newer', { version, known: linkVersion })

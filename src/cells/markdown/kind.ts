@@ -1,4 +1,5 @@
 import { mentionsIn, type Mention } from '../../notebook/prose.ts'
+import { areYears } from '../../grid/format-cell.ts'
 import { parsed, ProblemError } from '../../notebook/problem.ts'
 import { rowAt } from '../../table/rows.ts'
 import type { CellInputs, Kind } from '../host.ts'
@@ -24,7 +25,8 @@ export function mentionKey({ name, column }: Pick<Mention, 'name' | 'column'>): 
 
 function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
   const output = inputs(name)
-  if (output?.type === 'value' && column === undefined) return { value: output.value }
+  if (output?.type === 'value' && column === undefined)
+    return { value: output.value, ...(areYears(output.options) && { year: true }) }
   if (output?.type !== 'result') throw new ProblemError({ key: 'cells_not_a_value', params: { name } })
   const names = output.table.columns.map((held) => held.name)
   const wanted = column ?? (names.length === 1 ? names[0] : undefined)

@@ -34,7 +34,7 @@ markdown.renderer.rules['mention'] = (tokens, index, _options, given) => {
   const key = mentionKey(mention)
   const mentioned = env.values[key]
   if (!mentioned) return markdown.utils.escapeHtml(`{{ ${key} }}`)
-  const text = markdown.utils.escapeHtml(write(mention, mentioned.value, env))
+  const text = markdown.utils.escapeHtml(write(mention, mentioned, env))
   return `<button type="button" class="figure" data-mention="${markdown.utils.escapeHtml(key)}">${text}</button>`
 }
 
@@ -58,12 +58,12 @@ export function renderMarkdown(
   return markdown.render(proseIn(source, lang), { lang, values, label } satisfies Env)
 }
 
-function write({ name, column, decimals }: Mention, value: Value, { lang, label }: Env): string {
+function write({ name, column, decimals }: Mention, { value, year }: Mentioned, { lang, label }: Env): string {
   const named = label(column ?? name, value)
   if (named !== undefined) return named
   if (value === null) return '–'
   if (typeof value === 'number' && decimals !== undefined) {
     return formatNumber(lang, value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   }
-  return formatCell(lang, value, { name: column ?? name, type: value instanceof Date ? 'DATE' : '' })
+  return formatCell(lang, value, { name: year ? 'year' : (column ?? name), type: value instanceof Date ? 'DATE' : '' })
 }

@@ -4,7 +4,10 @@ import * as v from 'valibot'
 export const rankedIndices = ['egdi', 'osi', 'tii', 'hci', 'epi'] as const
 
 /** Edition: a year, or `$name` of an input that holds one. */
-const edition = v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.regex(/^\$[\p{L}_][\p{L}\p{N}_]*$/u))])
+const edition = v.union([
+  v.pipe(v.number(), v.integer()),
+  v.pipe(v.string(), v.regex(/^\$[\p{L}_][\p{L}\p{M}\p{N}_]*$/u))
+])
 
 export const rankingSchema = v.strictObject({
   index: v.optional(v.picklist(rankedIndices), 'egdi'),

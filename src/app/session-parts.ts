@@ -1,0 +1,38 @@
+import type { Output } from '../cells/output.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Lang } from '../i18n/lang.ts'
+import type { History } from '../notebook/history.ts'
+import type { CellId } from '../notebook/notebook.ts'
+import type { Problem } from '../notebook/problem.ts'
+import type { CellState } from '../runtime/runtime.ts'
+import type { Value } from '../table/table.ts'
+import type { Canvas } from './drawings.svelte.ts'
+import type { Session } from './session.svelte.ts'
+
+/** What the page knows of a cell. */
+export interface CellStatus {
+  readonly state: CellState
+  readonly output?: Output
+  readonly problems: readonly Problem[]
+}
+
+export interface SessionParts {
+  readonly text: string
+  readonly lang: Lang
+  readonly engine: Engine
+  /** Names of the dataset's tables. */
+  readonly tables: readonly string[]
+  /** Results known beforehand, and how they were drawn for this language. */
+  readonly known?: ReadonlyMap<CellId, Output>
+  readonly drawings?: ReadonlyMap<CellId, string>
+  readonly given?: Readonly<Record<string, Value>>
+  /** What was done to the notebook before, where it was kept; its present is `text`. */
+  readonly history?: History
+  readonly now?: () => number
+  /** Called after every change of the document. */
+  changed?(session: Session): void
+  /** Called with the values of all inputs after a person gave one. */
+  gave?(given: Readonly<Record<string, Value>>): void
+  /** Absent at build, when all is drawn beforehand. */
+  readonly canvas?: Canvas
+}
