@@ -17,6 +17,8 @@ export class Desk {
   /** The panel over the notebook, if one is open. */
   open: 'share' | 'palette' | 'keys' | 'earlier' | undefined = $state.raw()
   told: Telling | undefined = $state.raw()
+  /** What is sought in the palette; what is typed before its field has the keyboard counts too. */
+  sought = $state.raw('')
   #editors: ReadonlySet<CellId> = $state.raw(new Set<CellId>())
   #entering: CellId | undefined = $state.raw()
 
@@ -49,6 +51,14 @@ export class Desk {
   /** Puts the keyboard on a cell. */
   focus(id: CellId | undefined): void {
     if (id !== undefined) void tick().then(() => cellElement(id)?.focus())
+  }
+
+  /** Keeps what is typed while the palette is on its way, so that it neither gets lost nor acts on a cell. */
+  takeEarly(event: KeyboardEvent): void {
+    const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (this.open !== 'palette' || !typed || event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    this.sought += event.key
   }
 
   tell(problem: Problem | undefined): void {
