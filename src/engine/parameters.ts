@@ -57,7 +57,7 @@ export function bindParameters(statement: Statement, params: Params, text: strin
     return token ? statement.sql.slice(token.start, token.end).toLowerCase() : ''
   }
   statement.tokens.forEach((token, i) => {
-    if (token.kind !== 'parameter') return
+    if (token.kind !== 'parameter' || !token.text.startsWith('$')) return
     const name = statement.sql.slice(token.start + 1, token.end)
     if (!Object.hasOwn(params, name)) {
       throw new EngineError({

@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
-import { fold } from './fold.ts'
+import { foldText } from '../i18n/fold.ts'
 import type { KeptHead } from './kept.ts'
 
 /** A notebook with what it says. */
@@ -10,10 +10,10 @@ export type Searched = KeptHead & { readonly text: string }
  * title first, then the newest first. An empty query finds all.
  */
 export function findIn<T extends Searched>(notebooks: readonly T[], query: string): T[] {
-  const words = fold(query).split(' ')
+  const words = foldText(query).split(' ')
   const found = notebooks.flatMap((notebook) => {
-    const title = fold(wordsOf(notebook.title))
-    const whole = title + ' ' + fold(notebook.text)
+    const title = foldText(wordsOf(notebook.title))
+    const whole = title + ' ' + foldText(notebook.text)
     if (!words.every((word) => whole.includes(word))) return []
     return [{ notebook, titled: words.every((word) => title.includes(word)) }]
   })

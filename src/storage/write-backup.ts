@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { inLang } from '../i18n/lang.ts'
 import { backupVersion, manifestName, type Whole } from './backup.ts'
 import { fingerprint } from './fingerprint.ts'
-import { fold } from './fold.ts'
+import { foldText } from '../i18n/fold.ts'
 import { toHead } from './kept.ts'
 
 /**
@@ -34,7 +34,7 @@ export function writeBackup(wholes: readonly Whole[], made: number): Uint8Array<
 }
 
 function fileName(title: string): string {
-  const plain = fold(title)
+  const plain = foldText(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return plain.slice(0, 60) || 'so-tay'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIn } from '../../src/storage/find.ts'
-import { fold } from '../../src/storage/fold.ts'
+import { foldText } from '../../src/i18n/fold.ts'
 import type { KeptId } from '../../src/storage/kept.ts'
 import { titleOf } from '../../src/storage/title-of.ts'
 
@@ -13,8 +13,8 @@ describe('search', () => {
     ['Ủy ban  nhân\ndân', 'uy ban nhan dan'],
     ['1.234,5 tỉ', '1.234,5 ti']
   ])('takes %s for %s', (text, plain) => {
-    expect(fold(text)).toBe(plain)
-    expect(fold(text.normalize('NFD'))).toBe(plain)
+    expect(foldText(text)).toBe(plain)
+    expect(foldText(text.normalize('NFD'))).toBe(plain)
   })
 
   test('finds any text by any words of it, composed or not, in either case', () => {
@@ -25,7 +25,7 @@ describe('search', () => {
         const text = words.join(' ').normalize(stored)
         const notebook = { id: 'k1' as KeptId, title: '', text, created: 0, updated: 0, version: 1 }
         const query = words.toReversed().join(' ').normalize(typed)
-        for (const asked of [query, query.toUpperCase(), query.toLowerCase(), fold(query)]) {
+        for (const asked of [query, query.toUpperCase(), query.toLowerCase(), foldText(query)]) {
           expect(findIn([notebook], asked)).toEqual([notebook])
         }
       })

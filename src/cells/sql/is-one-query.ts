@@ -1,4 +1,4 @@
-import { tokenizeSql } from './tokens.ts'
+import { tokenizeSql } from '../../engine/sql-tokens.ts'
 
 const beginnings = new Set(['select', 'with', 'from', 'values', 'table', 'pivot', 'unpivot', '('])
 

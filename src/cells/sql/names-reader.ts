@@ -3,7 +3,7 @@ import { NameSet } from './name-set.ts'
 import { Frame, type Expected, type Select, type SqlReference } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'
 import type { SqlNames, SqlPlaces } from './names.ts'
-import { tokenizeSql, type SqlToken } from './tokens.ts'
+import { tokenizeSql, type SqlToken } from '../../engine/sql-tokens.ts'
 
 const closers = new Map([
   ['(', ')'],

@@ -1,6 +1,6 @@
 import type { Select, SqlReference } from './names-frame.ts'
 import { NameReader } from './names-reader.ts'
-import type { SqlToken } from './tokens.ts'
+import type { SqlToken } from '../../engine/sql-tokens.ts'
 
 /** The names in a statement or several, each once, in the order in which they first stand there. */
 export interface SqlNames {

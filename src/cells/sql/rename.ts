@@ -3,7 +3,7 @@ import { replaceSpans, type Replacement } from '../replace-spans.ts'
 import type { Select, SqlReference } from './names-frame.ts'
 import { placeNames, type SqlPlaces } from './names.ts'
 import { afterTable, quoted, reserved } from './names-words.ts'
-import type { SqlToken } from './tokens.ts'
+import type { SqlToken } from '../../engine/sql-tokens.ts'
 
 /** Places of the old name, those among them without an alias, and one of the queries that have such. */
 interface Scope {

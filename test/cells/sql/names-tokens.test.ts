@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tokenizeSql } from '../../../src/cells/sql/tokens.ts'
+import { tokenizeSql } from '../../../src/engine/sql-tokens.ts'
 
 const show = (sql: string) => tokenizeSql(sql, { comments: true }).map(({ kind, text }) => `${kind} ${text}`)
 
