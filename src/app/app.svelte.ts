@@ -69,6 +69,8 @@ export class App {
   #route: Route = $state.raw({ to: 'start' })
   #lang: Lang = $state.raw('vi')
   #provenance: Promise<Provenance> | undefined
+  /** Stops listening to what other tabs do to the notebook that was open before. */
+  #unwatch: (() => void) | undefined
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
   /** Whether every cell shows its tools; without a mouse there is no other way to them. */
   editing = $state.raw(false)
@@ -132,6 +134,11 @@ export class App {
       ...(canvas && { canvas })
     })
     const source = kept?.origin ?? from
+    this.#unwatch?.()
+    this.#unwatch = store?.watch(({ id, here, what }) => {
+      const idle = keeping.status?.state === 'saved'
+      if (!here && what === 'written' && id === keeping.id && idle) void this.openKept(id)
+    })
     this.#route = { to: 'notebook', session, desk: new Desk(), keeping, origin, ...(source && { from: source }) }
     return session
   }

@@ -159,6 +159,7 @@ export const commands: readonly Command[] = [
   },
   { title: 'app_do_tools', run: ({ app }) => (app.editing = !app.editing) },
   { title: 'app_do_share', run: ({ desk }) => (desk.open = 'share') },
+  { title: 'app_do_earlier', run: ({ desk }) => (desk.open = 'earlier') },
   { title: 'app_do_palette', keys: ['Mod+K'], run: ({ desk }) => (desk.open = 'palette') },
   { title: 'app_do_keys', keys: ['?'], run: ({ desk }) => (desk.open = 'keys') }
 ]

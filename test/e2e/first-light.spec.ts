@@ -230,7 +230,9 @@ test('a chart of one’s own is drawn, and a mistake in it is a sentence with it
   await expect(wrong.getByRole('alert')).toContainText('(dòng 3)')
 })
 
-test('an engine that dies is replaced: the next query works, cells it had are there, other results stay', async ({ page }) => {
+test('an engine that dies is replaced: the next query works, cells it had are there, other results stay', async ({
+  page
+}) => {
   await page.goto('n/asean-egdi/')
   await ready(page)
   const before = await addCell(page, 'SQL', 'select count(*) as n from asean')
@@ -246,7 +248,10 @@ test('what this database lacks ends in a hint, and the next query works', async 
   await page.goto('.')
   await ready(page)
   await page.getByRole('button', { name: 'Sổ tay trống' }).click()
-  for (const sql of ["select * from read_parquet('https://example.org/x.parquet')", "select json_extract('{}', '$.a')"]) {
+  for (const sql of [
+    "select * from read_parquet('https://example.org/x.parquet')",
+    "select json_extract('{}', '$.a')"
+  ]) {
     const cell = await addCell(page, 'SQL', sql)
     await expect(cell.getByRole('alert')).toBeVisible()
   }

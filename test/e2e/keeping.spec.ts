@@ -90,3 +90,45 @@ test('a file that is no text is refused with a sentence', async ({ page }) => {
   })
   await expect(page.getByRole('alert')).toContainText('không phải là văn bản')
 })
+
+test('earlier states are looked at, compared and restored, and the restoring is undone like any step', async ({
+  page
+}) => {
+  await page.goto('n/reform-savings/')
+  await ready(page)
+  const saved = page.getByRole('status').filter({ hasText: 'Đã lưu' })
+  await addCell(page, 'Văn bản', 'Câu thứ nhất.')
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await ready(page)
+  await addCell(page, 'Văn bản', 'Câu thứ hai.')
+  await expect(saved).toBeVisible()
+  await page.getByRole('button', { name: 'So với bản của tác giả' }).click()
+  await expect(page.getByRole('dialog')).toContainText('+ Câu thứ nhất.')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Các bản trước' }).click()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('listitem').last().getByRole('button').click()
+  await expect(panel).toContainText('− Câu thứ hai.')
+  await panel.getByRole('button', { name: 'Khôi phục bản này' }).click()
+  await expect(page.locator('.prose', { hasText: 'Câu thứ hai.' })).toHaveCount(0)
+  await page.locator('[data-cell=savings]').focus()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(page.locator('.prose', { hasText: 'Câu thứ hai.' })).toBeVisible()
+})
+
+test('two tabs on one notebook lose nothing: an idle one follows, a busy one is kept apart', async ({
+  context,
+  page
+}) => {
+  await page.goto('.')
+  await ready(page)
+  await page.getByRole('button', { name: 'Sổ tay trống' }).click()
+  await page.keyboard.type('select 1 as n')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.locator('[data-cell=q] td')).toHaveText('1')
+  await addCell(other, 'Văn bản', 'Từ thẻ kia.')
+  await expect(page.locator('.prose', { hasText: 'Từ thẻ kia.' })).toBeVisible()
+})
