@@ -77,6 +77,9 @@ test('an input’s choice is in the address and survives a reload, without makin
   await expect(page).toHaveURL(/p\.edition=2018/)
   await page.reload()
   await expect(page.getByText('Trong kỳ khảo sát 2018')).toBeVisible()
+  await page.getByRole('button', { name: 'Chia sẻ' }).click()
+  await expect(page.getByLabel('Đường dẫn ngắn')).toHaveValue(/\/n\/asean-egdi\/\?p\.edition=2018$/)
+  await page.keyboard.press('Escape')
   await expect(page.getByText('Đây là bản của bạn')).toHaveCount(0)
 })
 
