@@ -64,7 +64,8 @@ export class Session implements Page {
       }),
       forget: (name) => void parts.engine.drop(name),
       isGiven: (name) => parts.tables.includes(nameKey(name)),
-      suffices
+      suffices,
+      now: () => performance.now()
     })
     this.#ran = textsOf(this.notebook)
     this.#runtime.update(this.#runnable(), parts.known)
@@ -150,6 +151,21 @@ export class Session implements Page {
   /** Whether a cell's text is newer than its result. */
   isEdited(id: CellId): boolean {
     return this.#ran.get(id) !== sourceOf(cellById(this.notebook, id))
+  }
+
+  /** The cells that the next run of what was edited will run too. */
+  readonly #waiting: ReadonlySet<CellId> = $derived(
+    new Set(this.notebook.cells.flatMap(({ id }) => (this.isEdited(id) ? [...this.#runtime.affected(id)] : [])))
+  )
+
+  /** Whether running what was edited will run this cell too. */
+  willRun(id: CellId): boolean {
+    return this.#waiting.has(id) && !this.isEdited(id)
+  }
+
+  /** When a running cell began to compute, by `performance.now()`; undefined while it waits for others. */
+  since(id: CellId): number | undefined {
+    return this.#runtime.since(id)
   }
 
   /** Takes a cell's text as it is typed. Prose shows at once; other cells wait for a run. */

@@ -39,6 +39,7 @@ test('an edit shows when it is run, and undo takes text and result back', async 
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type('select 41 as n')
   await expect(page.getByText('Đã sửa, chưa chạy')).toBeVisible()
+  await expect(page.locator('[data-cell=b]').getByText('Sẽ tính lại')).toBeVisible()
   await expect(page.getByText('Kết quả: 2.')).toBeVisible()
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByText('Kết quả: 42.')).toBeVisible()
