@@ -125,3 +125,24 @@ test('the palette finds commands without accents and cells by name; the menu of 
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Phím tắt')
 })
+
+test('a title is edited in place, a cell renamed with all its uses, a result feeds a chart at once', async ({
+  page
+}) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Sửa', exact: true }).click()
+  await page.getByLabel('Nhan đề').fill('Sổ của tôi')
+  await page.getByLabel('Nhan đề').blur()
+  await expect(page).toHaveTitle(/^Sổ của tôi/)
+  await page.getByRole('button', { name: 'Mã nguồn a', exact: true }).click()
+  await page.getByLabel('Tên ô').fill('gốc')
+  await page.getByLabel('Tên ô').blur()
+  await expect.poll(() => order(page)).toEqual(['markdown-1', 'gốc', 'b', 'markdown-2'])
+  await page.getByRole('button', { name: 'Mã nguồn b', exact: true }).click()
+  await expect(page.locator('[data-cell=b] .cm-content')).toHaveText('select n + 1 as n from gốc')
+  await expect(page.getByText('Kết quả: 2.')).toBeVisible()
+  const ranks = await addCell(page, 'SQL', 'select iso3, rank from egdi where edition = 2024 and rank < 6')
+  await expect(ranks.locator('tbody tr')).toHaveCount(5)
+  await page.getByRole('button', { name: 'Biểu đồ', exact: true }).click()
+  await expect(page.locator('[data-kind=chart] svg[role=img]')).toBeVisible()
+})
