@@ -25,7 +25,7 @@ export interface ResultOutput {
   readonly columns?: readonly ColumnView[]
   /** Rows that stand out: those with this value in this column. */
   readonly highlight?: { readonly column: string; readonly value: string }
-  /** What in the chart would mislead, each with its fix. */
+  /** What a reader must know of the result, or what in its chart would mislead, with the fix. */
   readonly warnings?: readonly Problem[]
 }
 

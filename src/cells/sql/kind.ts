@@ -1,3 +1,4 @@
+import { splitStatements } from '../../engine/statements.ts'
 import { parsed, refused } from '../../notebook/problem.ts'
 import type { Read } from '../../runtime/cell-kind.ts'
 import type { Kind } from '../host.ts'
@@ -16,7 +17,7 @@ export interface SqlSpec {
 export const sqlKind: Kind<SqlSpec> = {
   name: 'sql',
   parse(body) {
-    if (body.trim() === '') return refused('cells_sql_empty')
+    if (splitStatements(body).length === 0) return refused('cells_sql_empty')
     const { relations, parameters } = readNames(body)
     return parsed({ sql: body, relations, parameters })
   },
@@ -24,7 +25,9 @@ export const sqlKind: Kind<SqlSpec> = {
   async run({ sql, parameters }, inputs, host) {
     if (isOneQuery(sql)) return runQuery(sql, parameters, inputs, host)
     const table = await host.engine.query(sql, valuesOf(parameters, inputs), host.signal)
-    return { type: 'result', table, rowCount: table.rowCount }
+    const count = splitStatements(sql).length
+    const warnings = count > 1 ? [{ key: 'cells_sql_last_of', params: { count } }] : []
+    return { type: 'result', table, rowCount: table.rowCount, ...(warnings.length > 0 && { warnings }) }
   }
 }
 
