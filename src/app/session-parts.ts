@@ -29,6 +29,8 @@ export interface SessionParts {
   /** What was done to the notebook before, where it was kept; its present is `text`. */
   readonly history?: History
   readonly now?: () => number
+  /** Whether changes mark what they touch as stale instead of running it. */
+  readonly lazy?: boolean
   /** Called after every change of the document. */
   changed?(session: Session): void
   /** Called with the values of all inputs after a person gave one. */

@@ -1,22 +1,23 @@
 import { SvelteMap } from 'svelte/reactivity'
+import { createRuntime, relationOf } from '../cells/create-runtime.ts'
 import { chosen } from '../cells/input/chosen.ts'
 import { inputKind } from '../cells/input/kind.ts'
 import type { Host } from '../cells/host.ts'
-import { kinds } from '../cells/kinds.ts'
 import type { Output } from '../cells/output.ts'
 import type { Page } from '../cells/page.ts'
-import { suffices } from '../cells/suffices.ts'
 import type { Address } from '../dataset/address.ts'
 import type { Lang } from '../i18n/lang.ts'
-import { setSource } from '../notebook/edit.ts'
-import { presentOf, record, redo, startHistory, undo, type Deed, type History, type Step } from '../notebook/history.ts'
+import { startHistory, type Deed, type History, type Step } from '../notebook/history.ts'
 import { foldName } from '../notebook/fold-name.ts'
 import { cellById, sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { nameKey, type RuntimeCell } from '../runtime/cell-kind.ts'
-import { Runtime } from '../runtime/runtime.ts'
+import { renamedKeys } from '../notebook/renamed-keys.ts'
+import { unpackProse } from '../notebook/unpack.ts'
+import type { GraphView } from '../runtime/graph-view.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Value } from '../table/table.ts'
+import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
 import type { CellStatus, SessionParts } from './session-parts.ts'
 
@@ -25,12 +26,11 @@ export class Session implements Page {
   readonly #runtime: Runtime<Output, Host>
   readonly #cells = new SvelteMap<CellId, CellStatus>()
   readonly #drawings: Drawings
-  /** Each cell's text as last run; what is typed since then waits for a run. */
-  #ran: ReadonlyMap<CellId, string> = $state.raw(new Map())
-  #history: History = $state.raw() as History
+  readonly #document: Document
   readonly #parts: SessionParts
   #lang: Lang = $state.raw('vi')
   #given: Readonly<Record<string, Value>> = $state.raw({})
+  #lazy: boolean = $state.raw(false)
   /** What is wrong with the file itself. */
   readonly problems: readonly Problem[]
   /** The number whose source is shown. */
@@ -39,14 +39,18 @@ export class Session implements Page {
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)
     this.#parts = parts
-    this.#history = parts.history ?? startHistory(notebook)
+    this.#document = new Document({
+      history: parts.history ?? startHistory(notebook),
+      now: parts.now ?? Date.now,
+      changed: () => parts.changed?.(this)
+    })
     this.problems = problems
     this.#lang = parts.lang
     this.#given = parts.given ?? {}
     this.#drawings = new Drawings(parts.drawings, parts.canvas)
     for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
-    this.#runtime = new Runtime({
-      kinds,
+    this.#runtime = createRuntime({
+      engine: parts.engine,
       observer: {
         pending: (id) => this.#set(id, { state: 'running' }),
         fulfilled: (id, output) => {
@@ -56,27 +60,21 @@ export class Session implements Page {
         failed: (id, problems) => this.#set(id, { state: 'failed', problems }),
         stale: (id) => this.#set(id, { state: 'stale' })
       },
-      host: (cell, signal) => ({
-        engine: parts.engine,
-        signal,
-        relation: cell.name ?? hiddenName(cell.id),
-        given: cell.name === undefined ? undefined : this.#given[cell.name]
-      }),
-      forget: (name) => void parts.engine.drop(name),
-      isGiven: (name) => parts.tables.includes(nameKey(name)),
-      suffices,
+      isTable: (name) => parts.tables.includes(name),
+      given: (name) => this.#given[name],
       now: () => performance.now()
     })
-    this.#ran = textsOf(this.notebook)
-    this.#runtime.update(this.#runnable(), parts.known)
+    this.#lazy = parts.lazy ?? false
+    this.#runtime.auto = !this.#lazy
+    this.#runtime.update(this.#document.runnable(), parts.known)
   }
 
   get notebook(): Notebook {
-    return presentOf(this.#history)
+    return this.#document.notebook
   }
 
   get history(): History {
-    return this.#history
+    return this.#document.history
   }
 
   get lang(): Lang {
@@ -150,7 +148,7 @@ export class Session implements Page {
 
   /** Whether a cell's text is newer than its result. */
   isEdited(id: CellId): boolean {
-    return this.#ran.get(id) !== sourceOf(cellById(this.notebook, id))
+    return this.#document.isEdited(id)
   }
 
   /** The cells that the next run of what was edited will run too. */
@@ -168,45 +166,75 @@ export class Session implements Page {
     return this.#runtime.since(id)
   }
 
+  /** How many milliseconds the cell's last run to end took. */
+  took(id: CellId): number | undefined {
+    return this.#runtime.took(id)
+  }
+
+  /** Who reads whom, as the texts last run say. */
+  graph(): GraphView {
+    return this.#runtime.graph()
+  }
+
+  /** Whether a change marks what it touches as stale instead of running it. */
+  get lazy(): boolean {
+    return this.#lazy
+  }
+
+  /** Turns the lazy mode on, or off, which runs all that is stale. */
+  setLazy(lazy: boolean): void {
+    this.#lazy = lazy
+    this.#runtime.auto = !lazy
+    if (!lazy) this.#runtime.runStale()
+  }
+
   /** Takes a cell's text as it is typed. Prose shows at once; other cells wait for a run. */
   type(id: CellId, source: string): void {
-    this.#take(record(this.#history, setSource(this.notebook, id, source), 'type', this.#now(), id))
+    this.#document.type(id, source)
     if (cellById(this.notebook, id).kind === 'markdown') this.run(id)
   }
 
   /** Makes a change to the document one step of its history, and runs what it made new or other. */
   change(deed: Deed, notebook: Notebook, cell?: CellId): void {
     this.#given = renamedKeys(this.#given, this.notebook, notebook)
-    this.#restructure(record(this.#history, notebook, deed, this.#now(), cell))
+    this.#restructure(() => this.#document.change(deed, notebook, cell))
   }
 
   /** Takes the last step back; gives it, or undefined when there is none. */
   undo(): Step | undefined {
-    const back = undo(this.#history)
-    if (back) this.#restructure(back.history)
-    return back?.step
+    return this.#restructure(() => this.#document.undo())
   }
 
   /** Does the last undone step again; gives it, or undefined when there is none. */
   redo(): Step | undefined {
-    const forth = redo(this.#history)
-    if (forth) this.#restructure(forth.history)
-    return forth?.step
+    return this.#restructure(() => this.#document.redo())
   }
 
-  /** Runs a cell's text as it stands, and all that reads it. */
+  /** Makes cells of what a prose cell's text spells: fences typed or pasted into it. Called when its editing ends. */
+  finish(id: CellId): void {
+    const notebook = unpackProse(this.notebook, id)
+    if (notebook !== this.notebook) this.change('split', notebook, id)
+  }
+
+  /** Runs a cell's text as it stands, and all that reads it; in lazy mode what reads it is marked stale. */
   run(id: CellId): void {
-    if (!this.isEdited(id)) this.#runtime.run(id)
-    else {
-      this.#ran = new Map(this.#ran).set(id, sourceOf(cellById(this.notebook, id)))
-      this.#runtime.update(this.#runnable())
+    const edited = this.isEdited(id)
+    if (edited) {
+      this.#document.settle(id)
+      this.#runtime.update(this.#document.runnable())
     }
+    if (!edited || this.#lazy) this.#runtime.run(id)
+  }
+
+  /** Runs the cells that are stale, and all that read them. */
+  runStale(): void {
+    this.#runtime.runStale()
   }
 
   /** Runs every cell's text as it stands. */
   runAll(): void {
-    this.#ran = textsOf(this.notebook)
-    this.#runtime.update(this.#runnable())
+    this.#document.settle()
+    this.#runtime.update(this.#document.runnable())
     this.#runtime.runAll()
   }
 
@@ -222,37 +250,19 @@ export class Session implements Page {
     return this.#runtime.settled()
   }
 
-  #now(): number {
-    return (this.#parts.now ?? Date.now)()
-  }
-
-  #take(history: History): void {
-    this.#history = history
-    this.#parts.changed?.(this)
-  }
-
-  /** Takes a document with other cells or texts; what was typed in a cell and not yet run goes on waiting. */
-  #restructure(history: History): void {
-    const before = textsOf(this.notebook)
-    this.#take(history)
-    const ranOf = (id: CellId, text: string) => (before.get(id) === text ? (this.#ran.get(id) ?? text) : text)
-    this.#ran = new Map([...textsOf(this.notebook)].map(([id, text]) => [id, ranOf(id, text)]))
-    for (const id of before.keys()) {
-      if (this.#ran.has(id)) continue
+  /** Changes the document, forgets what is gone from it, and runs what is new or other. */
+  #restructure<T>(change: () => T): T {
+    const before = this.notebook.cells
+    const result = change()
+    const ids = new Set(this.notebook.cells.map(({ id }) => id))
+    for (const { id } of before) {
+      if (ids.has(id)) continue
       this.#cells.delete(id)
       this.#drawings.forget(id)
-      void this.#parts.engine.drop(hiddenName(id))
+      void this.#parts.engine.drop(relationOf({ id }))
     }
-    this.#runtime.update(this.#runnable())
-  }
-
-  #runnable(): RuntimeCell[] {
-    return this.notebook.cells.map((cell) => ({
-      id: cell.id,
-      kind: cell.kind,
-      body: this.#ran.get(cell.id) ?? sourceOf(cell),
-      ...(cell.name !== undefined && { name: cell.name })
-    }))
+    this.#runtime.update(this.#document.runnable())
+    return result
   }
 
   #set(id: CellId, status: Partial<CellStatus>): void {
@@ -265,24 +275,4 @@ export class Session implements Page {
     const problem = cell && output && (await this.#drawings.draw(cell, output, this.#lang))
     if (problem) this.#set(id, { state: 'failed', problems: [problem] })
   }
-}
-
-/** The relation of a cell without a name. */
-function hiddenName(id: CellId): string {
-  return '_' + id.replaceAll('-', '_')
-}
-
-/** Values by the names of inputs, under the names that these have after an edit. */
-function renamedKeys<T>(
-  values: Readonly<Record<string, T>>,
-  before: Notebook,
-  after: Notebook
-): Readonly<Record<string, T>> {
-  const names = new Map(after.cells.map(({ id, name }) => [id, name]))
-  const renamed = new Map(before.cells.map(({ id, name }) => [name, names.get(id) ?? name]))
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [renamed.get(name) ?? name, value]))
-}
-
-function textsOf(notebook: Notebook): ReadonlyMap<CellId, string> {
-  return new Map(notebook.cells.map((cell) => [cell.id, sourceOf(cell)]))
 }

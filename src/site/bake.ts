@@ -1,17 +1,13 @@
 import { parseHTML } from 'linkedom'
 import { bakedWidth } from '../app/chart-width.ts'
+import { createRuntime, relationOf } from '../cells/create-runtime.ts'
 import { drawCell } from '../cells/draw.ts'
-import { kinds } from '../cells/kinds.ts'
-import type { Host } from '../cells/host.ts'
 import type { Output } from '../cells/output.ts'
-import { suffices } from '../cells/suffices.ts'
 import type { Engine } from '../engine/engine.ts'
 import { langs, type Lang } from '../i18n/lang.ts'
 import { sayProblem } from '../i18n/say.ts'
 import { sourceOf, type CellId } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
-import { nameKey } from '../runtime/cell-kind.ts'
-import { Runtime } from '../runtime/runtime.ts'
 
 /** A notebook's results, and its prose and charts as drawn in each language. */
 export interface Baked {
@@ -24,28 +20,20 @@ export async function bakeNotebook(text: string, engine: Engine, tables: Readonl
   const { notebook, problems } = parseNotebook(text)
   const outputs = new Map<CellId, Output>()
   const failures = problems.map((problem) => sayProblem('en', problem))
-  const names: string[] = []
-  const runtime = new Runtime<Output, Host>({
-    kinds,
+  const runtime = createRuntime({
+    engine,
+    isTable: (name) => tables.has(name),
     observer: {
       pending: () => undefined,
       fulfilled: (id, output) => outputs.set(id, output),
       failed: (id, problems) => failures.push(...problems.map((problem) => `${id}: ${sayProblem('en', problem)}`)),
       stale: (id) => failures.push(`${id} was stopped`)
-    },
-    host: (cell, signal) => {
-      const relation = cell.name ?? '_' + cell.id.replaceAll('-', '_')
-      names.push(relation)
-      return { engine, signal, relation, given: undefined }
-    },
-    forget: () => undefined,
-    isGiven: (name) => tables.has(nameKey(name)),
-    suffices
+    }
   })
   runtime.update(notebook.cells.map((cell) => ({ ...cell, body: sourceOf(cell) })))
   await runtime.settled()
   if (failures.length) throw new Error(failures.join('\n'))
-  for (const name of names) await engine.drop(name)
+  for (const cell of notebook.cells) await engine.drop(relationOf(cell))
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
   const drawings: Record<Lang, Map<CellId, string>> = { vi: new Map(), en: new Map() }
   for (const lang of langs) {

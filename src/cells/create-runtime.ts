@@ -1,0 +1,41 @@
+import type { Engine } from '../engine/engine.ts'
+import { nameKey, type Observer, type RuntimeCell } from '../runtime/cell-kind.ts'
+import { Runtime } from '../runtime/runtime.ts'
+import type { Value } from '../table/table.ts'
+import type { Host } from './host.ts'
+import { kinds } from './kinds.ts'
+import type { Output } from './output.ts'
+import { suffices } from './suffices.ts'
+
+interface NotebookRuntimeParts {
+  readonly engine: Engine
+  readonly observer: Observer<Output>
+  /** Whether a name, folded, is a table that needs no cell. */
+  isTable(name: string): boolean
+  /** The value that a person or an address gave to the input of a name, if any. */
+  given?(name: string): Value | undefined
+  now?(): number
+}
+
+/** The runtime of a notebook over an engine: the same in the page and at build. */
+export function createRuntime({ engine, observer, isTable, given, now }: NotebookRuntimeParts): Runtime<Output, Host> {
+  return new Runtime({
+    kinds,
+    observer,
+    host: (cell, signal) => ({
+      engine,
+      signal,
+      relation: relationOf(cell),
+      given: cell.name === undefined ? undefined : given?.(cell.name)
+    }),
+    forget: (name) => void engine.drop(name),
+    isGiven: (name) => isTable(nameKey(name)),
+    suffices,
+    ...(now && { now })
+  })
+}
+
+/** The relation that holds a cell's result: its name, or for a cell without one a name made from its id. */
+export function relationOf({ id, name }: Pick<RuntimeCell, 'id' | 'name'>): string {
+  return name ?? '_' + id.replaceAll('-', '_')
+}
