@@ -32,12 +32,16 @@ export async function defineRelation(
   return { name, origin: 'cell', columns: await describeColumns({ driver }, connection, name, signal), rowCount }
 }
 
-/** Columns of a relation in the notebook's schema; parameters used as columns get their names back. */
+/**
+ * Columns of a relation in the notebook's schema. Those of a table are renamed where SQL could not name them otherwise:
+ * parameters used as columns get their names back, accents are composed.
+ */
 export async function describeColumns(
   { driver }: Pick<Session, 'driver'>,
   connection: number,
   name: string,
-  signal: AbortSignal
+  signal: AbortSignal,
+  kind: 'table' | 'view' = 'table'
 ): Promise<Relation['columns']> {
   const sql = `DESCRIBE ${notebookName(name)}`
   const [statement] = splitStatements(sql)
@@ -46,7 +50,7 @@ export async function describeColumns(
   const [names = [], types = []] = described.columns.map((column) => column.values.map(String))
   const columns: { name: string; type: string }[] = []
   for (const [i, given] of names.entries()) {
-    const own = restoreNames(given)
+    const own = kind === 'table' ? composedUnless(restoreNames(given), names) : given
     if (own !== given) {
       await driver.run(
         connection,
@@ -56,6 +60,11 @@ export async function describeColumns(
     columns.push({ name: own, type: types[i] ?? '' })
   }
   return columns
+}
+
+function composedUnless(name: string, taken: readonly string[]): string {
+  const composed = name.normalize('NFC')
+  return taken.includes(composed) ? name : composed
 }
 
 function oneSelect(sql: string): Statement {

@@ -66,7 +66,8 @@ async function attach(
   for (const [i, table] of tables.entries()) {
     const source = `${catalog}.${quoteName(schemas[i] ?? 'main')}.${quoteName(table)}`
     await driver.run(connection, `CREATE OR REPLACE VIEW ${notebookName(table)} AS FROM ${source}`)
-    relations.push({ name: table, origin: 'file', columns: await describeColumns(session, connection, table, signal) })
+    const columns = await describeColumns(session, connection, table, signal, 'view')
+    relations.push({ name: table, origin: 'file', columns })
   }
   return relations
 }

@@ -38,7 +38,8 @@ export function hintFor(report: Report): Hint | undefined {
   const known = path && fileHints.find(([pattern]) => pattern.test(path))
   if (known) return { key: known[1], params: { name: path, extension: '' } }
   if (file) return { key: 'engine_no_file', params: { file: path ?? '' } }
-  if (/TIMESTAMP WITH TIME ZONE -> |-> TIMESTAMP WITH TIME ZONE/.test(message)) {
+  const [first = ''] = message.split('\n')
+  if (/TIMESTAMP WITH TIME ZONE( ->|[,)])|-> TIMESTAMP WITH TIME ZONE/.test(first)) {
     return { key: 'engine_needs_icu', params: { extension: 'icu', name: 'TIMESTAMP WITH TIME ZONE' } }
   }
   return plainHint(report)

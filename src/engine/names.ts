@@ -17,7 +17,7 @@ export const notebookSchema = 'memory.main'
 /** Unqualified names find cell relations first, then the dataset's tables. */
 export const searchPath = `${notebookSchema},${datasetCatalog}.main`
 
-/** A relation of a cell or a file, qualified. */
+/** A relation of a cell or a file, qualified; accents are composed, as those of statements are when they are sent. */
 export function notebookName(name: string): string {
-  return `${notebookSchema}.${quoteName(name)}`
+  return `${notebookSchema}.${quoteName(name.normalize('NFC'))}`
 }

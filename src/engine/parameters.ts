@@ -1,5 +1,8 @@
+import { foldName } from '../notebook/fold-name.ts'
+import type { Value } from '../table/table.ts'
 import type { Params } from './engine.ts'
 import { EngineError } from './engine-error.ts'
+import { quoteText } from './names.ts'
 import { lineColumn } from './position.ts'
 import type { Statement } from './statements.ts'
 
@@ -14,8 +17,8 @@ interface Replacement {
 /** A statement as it is sent: each `$name` reads a variable of the connection. */
 export interface BoundStatement {
   readonly sql: string
-  /** Names that the statement uses, in order of appearance. */
-  readonly names: readonly string[]
+  /** The values that the statement uses, by name, in order of appearance. */
+  readonly values: ReadonlyMap<string, Value>
   /** Where a place of `sql` stands in the statement as written. */
   readonly original: (sent: number) => number
 }
@@ -27,7 +30,7 @@ export function variableOf(name: string): string {
 
 /** Puts `$name` back where DuckDB speaks of the variable that stands for it: in messages and in column names. */
 export function restoreNames(text: string): string {
-  return text.replace(/getvariable\('(\$[^']+)'\)/g, '$1')
+  return text.replace(/getvariable\('(\$(?:[^']|'')+)'\)/g, (_, name: string) => name.replaceAll("''", "'"))
 }
 
 /**
@@ -40,10 +43,14 @@ export function restoreNames(text: string): string {
  *
  * An empty list stands as `[]`, which fits every type where a variable would have one. `in ($list)` reads a list as
  * `in $list` does. A missing parameter throws an `EngineError` that names it.
+ *
+ * DuckDB compares names byte by byte, so identifiers are sent with their accents composed: the two ways to type `năm`
+ * are one name here as everywhere else. Parameters are found as cells are, without regard to case.
  */
 export function bindParameters(statement: Statement, params: Params, text: string): BoundStatement {
   const replacements: Replacement[] = []
-  const names = new Set<string>()
+  const held = new Map(Object.entries(params).map(([name, value]) => [foldName(name), { name, value }]))
+  const values = new Map<string, Value>()
   let sql = ''
   let copied = 0
   const replace = (start: number, end: number, by: string) => {
@@ -57,27 +64,35 @@ export function bindParameters(statement: Statement, params: Params, text: strin
     return token ? statement.sql.slice(token.start, token.end).toLowerCase() : ''
   }
   statement.tokens.forEach((token, i) => {
+    if (token.kind === 'word' || token.kind === 'quoted') {
+      const composed = token.text.normalize('NFC')
+      if (composed !== token.text) replace(token.start, token.end, composed)
+    }
     if (token.kind !== 'parameter' || !token.text.startsWith('$')) return
-    const name = statement.sql.slice(token.start + 1, token.end)
-    if (!Object.hasOwn(params, name)) {
+    const known = held.get(foldName(unquoted(token.text.slice(1))))
+    if (!known) {
       throw new EngineError({
         key: 'engine_missing_parameter',
-        params: { name: '$' + name },
+        params: { name: token.text },
         ...lineColumn(text, statement.start + token.start)
       })
     }
-    names.add(name)
+    const { name, value } = known
+    values.set(name, value)
     const open = statement.tokens[i - 1]
     const close = statement.tokens[i + 1]
-    const inList = at(i - 2) === 'in' && at(i - 1) === '(' && at(i + 1) === ')' && Array.isArray(params[name])
+    const inList = at(i - 2) === 'in' && at(i - 1) === '(' && at(i + 1) === ')' && Array.isArray(value)
     if (inList && open) replace(open.start, open.end, ' ')
-    const value = params[name]
     const isEmptyList = Array.isArray(value) && value.length === 0
-    replace(token.start, token.end, isEmptyList ? '[]' : `getvariable('${variableOf(name)}')`)
+    replace(token.start, token.end, isEmptyList ? '[]' : `getvariable(${quoteText(variableOf(name))})`)
     if (inList && close) replace(close.start, close.end, ' ')
   })
   sql += statement.sql.slice(copied)
-  return { sql, names: [...names], original: (sent) => originalPlace(replacements, sent) }
+  return { sql, values, original: (sent) => originalPlace(replacements, sent) }
+}
+
+function unquoted(name: string): string {
+  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name
 }
 
 function originalPlace(replacements: readonly Replacement[], sent: number): number {

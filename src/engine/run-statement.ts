@@ -29,8 +29,8 @@ export async function runStatement(
   checkAllowed(statement, text)
   const bound = bindParameters(statement, params, text)
   try {
-    for (const name of bound.names) {
-      const { expression, args } = bindValue(params[name] ?? null)
+    for (const [name, value] of bound.values) {
+      const { expression, args } = bindValue(value)
       await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
     }
     return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal)

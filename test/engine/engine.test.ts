@@ -81,6 +81,16 @@ describe('parameters', () => {
     expect((await define('p', 'select $năm', { năm: 2020 })).columns).toEqual([{ name: '$năm', type: 'INTEGER' }])
   })
 
+  test.each([
+    ['select $năm + 1 as x', 2021],
+    [`select $${'năm'.normalize('NFD')} + 1 as x`, 2021],
+    ['select $"năm" + $NăM as x', 4040]
+  ])('%s finds its value, however its name is typed', async (sql, value) => {
+    for (const form of ['NFC', 'NFD'] as const) {
+      expect(await one(sql, { ['năm'.normalize(form)]: 2020 })).toBe(value)
+    }
+  })
+
   test('a missing one is named with its place, others may be too many', async () => {
     const { problem } = await failure(rows('select 1;\nselect $a, $b', { a: 1, c: 2 }))
     expect(problem).toEqual({ key: 'engine_missing_parameter', params: { name: '$b' }, line: 2, column: 12 })
@@ -153,6 +163,19 @@ describe('relations', () => {
     })
   })
 
+  test('names with composed and decomposed accents are one name, in statements, relations and files', async () => {
+    const [composed, decomposed] = [(text: string) => text.normalize('NFC'), (text: string) => text.normalize('NFD')]
+    await define(decomposed('số_liệu'), decomposed('select 1 as "tỉnh thành", \'ữ\' as chữ'))
+    expect(await rows(composed('select "tỉnh thành", chữ from số_liệu'))).toEqual([
+      { [composed('tỉnh thành')]: 1, [composed('chữ')]: decomposed('ữ') }
+    ])
+    expect(await one(decomposed('select s."tỉnh thành" from số_liệu as s'))).toBe(1)
+    await engine.addFile('f.csv', new Blob([decomposed('tên;mã\nHuế;46\n')]))
+    const page = await engine.page('f', { offset: 0, limit: 1, order: [{ column: composed('tên') }] }, signal())
+    expect(page.columns[0]?.name).toBe(composed('tên'))
+    expect(await one(decomposed('select tên from f'))).toBe(decomposed('Huế'))
+  })
+
   test('a database file brings its tables, and dropping them lets go of it', async () => {
     const bytes = new Blob([Uint8Array.from(await makeDatabase())])
     const relations = await engine.addFile('của tôi.duckdb', bytes)
@@ -204,7 +227,26 @@ describe('errors', () => {
     ['from egd', 'engine_no_table_suggest', 1, 6],
     ['select 1; from không_có', 'engine_no_table', 1, 16],
     ['select summ(1)', 'engine_no_function_suggest', 1, 8],
-    ['selec 1', 'engine_syntax', 1, 1],
+    ['selec 1', 'engine_syntax_suggest', 1, 1],
+    ['select * form egdi', 'engine_syntax_suggest', 1, 10],
+    ["select 'Đắk Lắk' as tỉnh from egdi\n  wher rank < 2", 'engine_syntax_suggest', 2, 3],
+    ['select egdi,, iso3 from egdi', 'engine_syntax', 1, 13],
+    ["select 'ữ', e.egid from egdi e join countries c using (iso3)", 'engine_no_column_in_suggest', 1, 15],
+    ['select c.zzz from countries c', 'engine_no_column_in', 1, 10],
+    ['select x.egdi from egdi e', 'engine_no_alias_suggest', 1, 8],
+    ['select x.egdi from egdi abc, countries bcd', 'engine_no_alias', 1, 8],
+    ['select e.rank, iso3 from egdi e join countries c on e.iso3 = c.iso3', 'engine_ambiguous', 1, 16],
+    ["select 'Đ', iso3, max(rank) from egdi", 'engine_not_grouped', 1, 13],
+    ['select iso3', 'engine_no_from', 1, 8],
+    ['select iso3 + 1 from egdi', 'engine_no_overload', 1, 13],
+    ['select sum(iso3) from egdi', 'engine_no_overload', 1, 8],
+    ['select now() + 1', 'engine_needs_icu', 1, 14],
+    ['select 1 from egdi where max(rank) > 1', 'engine_aggregate_in_where', 1, 26],
+    ['select 1 from egdi where row_number() over () > 1', 'engine_window_in_where', 1, 26],
+    ['select 1 union select 1, 2', 'engine_set_columns', undefined, undefined],
+    ['select (select 1, 2)', 'engine_subquery_columns', 1, 8],
+    ['create temp table mẩu (x int, y int); insert into mẩu values (1)', 'engine_insert_count', undefined, undefined],
+    [`select 1 as "${'năm'.normalize('NFD')}", nope from egdi`, 'engine_no_column', 1, 21],
     ['select (', 'engine_syntax_end', 1, 9],
     ["select 'a'::integer", 'engine_conversion', 1, 11],
     ["from read_parquet('a.parquet')", 'engine_needs_parquet', undefined, undefined],
