@@ -14,7 +14,7 @@ import { decodeLink } from '../share/link.ts'
 import { fingerprint } from '../storage/fingerprint.ts'
 import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Store } from '../storage/store.ts'
-import type { Value } from '../table/table.ts'
+import type { Table, Value } from '../table/table.ts'
 import { Desk } from './desk.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
@@ -69,6 +69,7 @@ export class App {
   #route: Route = $state.raw({ to: 'start' })
   #lang: Lang = $state.raw('vi')
   #provenance: Promise<Provenance> | undefined
+  readonly #asked = new Map<string, Promise<Table>>()
   /** Stops listening to what other tabs do to the notebook that was open before. */
   #unwatch: (() => void) | undefined
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
@@ -171,6 +172,13 @@ export class App {
   /** Facts, sentences and documents, fetched when first asked for. */
   provenance(): Promise<Provenance> {
     return (this.#provenance ??= this.read('data/provenance.json').then((text) => JSON.parse(text) as Provenance))
+  }
+
+  /** Rows of the dataset, asked of the engine once; the engine is started when it is not there yet. */
+  ask(sql: string): Promise<Table> {
+    const asked = this.#asked.get(sql) ?? this.#parts.engine.query(sql, {}, new AbortController().signal)
+    this.#asked.set(sql, asked)
+    return asked
   }
 
   read(path: string): Promise<string> {

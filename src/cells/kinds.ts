@@ -25,3 +25,9 @@ export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
     systemsKind
   ].map((kind): [string, Kind<unknown>] => [kind.name, kind])
 )
+
+/** Whether a kind of cell is a few lines of YAML over a statement, which a form can write. */
+export function isGuided(kind: string): boolean {
+  const known = kinds.get(kind)
+  return known !== undefined && 'compile' in known
+}

@@ -126,6 +126,7 @@ test('the verdicts computed in the browser are the baked ones, and claims can be
   await page.locator('[data-cell=depending]').hover()
   await page.getByRole('button', { name: 'Mã nguồn depending' }).click()
   const cell = page.locator('[data-cell=depending]')
+  await cell.getByRole('button', { name: 'Xem văn bản' }).click()
   await cell.locator('.cm-content').fill('source: notice-139')
   await page.keyboard.press('Shift+Enter')
   await expect(cell).toHaveAttribute('data-state', 'live')

@@ -1,0 +1,17 @@
+import { claimsForm } from './claims/form.ts'
+import { cutsForm } from './cuts/form.ts'
+import type { Form } from './form/form.ts'
+import { pairsForm } from './pairs/form.ts'
+import { rankingForm } from './ranking/form.ts'
+import { savingsForm } from './savings/form.ts'
+import { systemsForm } from './systems/form.ts'
+
+/** The forms of guided kinds, by kind. A new one is its file and a line here. */
+export const forms: ReadonlyMap<string, Form> = new Map([
+  ['ranking', rankingForm],
+  ['cuts', cutsForm],
+  ['savings', savingsForm],
+  ['claims', claimsForm],
+  ['pairs', pairsForm],
+  ['systems', systemsForm]
+])

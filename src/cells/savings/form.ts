@@ -1,0 +1,17 @@
+import type { Form } from '../form/form.ts'
+
+export const savingsForm: Form = {
+  start: {},
+  fields: [
+    {
+      key: 'source',
+      type: 'select',
+      preset: 'report-2020',
+      label: { vi: 'Theo bài', en: 'From the text' },
+      choices: {
+        sql: `select distinct s.id as value, s.label_vi as name_vi, s.label_en as name_en
+          from facts f join sources s on s.id = f.source_id where f.indicator_id = 'money_saved'`
+      }
+    }
+  ]
+}
