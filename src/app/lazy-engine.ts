@@ -22,6 +22,8 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     define: async (...args) => (await engine()).define(...args),
     page: async (...args) => (await engine()).page(...args),
     addFile: async (...args) => (await engine()).addFile(...args),
+    arrow: async (...args) => (await engine()).arrow(...args),
+    defineArrow: async (...args) => (await engine()).defineArrow(...args),
     catalog: async () => (await engine()).catalog(),
     restart: async () => (await engine()).restart(),
     async drop(name) {

@@ -1,6 +1,7 @@
 import type { Table } from '../table/table.ts'
 import { catalogSql, toRelations } from './catalog.ts'
 import { defineRelation } from './define.ts'
+import { defineFromArrow } from './define-arrow.ts'
 import { DriverError } from './driver.ts'
 import type { Engine, Params } from './engine.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
@@ -8,7 +9,7 @@ import { addFileRelations, removeFile } from './file-recipe.ts'
 import { notebookName } from './names.ts'
 import { pageSql } from './page-sql.ts'
 import { RelationBook, type Recipe } from './relation-book.ts'
-import { runQuery } from './run-query.ts'
+import { runArrow, runQuery } from './run-query.ts'
 import type { Session } from './session.ts'
 import type { EngineStatus } from './status.ts'
 import { Supervisor, type Source } from './supervisor.ts'
@@ -99,6 +100,20 @@ export function createEngine(source: Source): BootableEngine {
         book.remember({ kind: 'file', name, bytes }, relations)
         return relations
       }),
+    arrow: (sql, params, signal) =>
+      call(signal, ({ driver }, connection) => runArrow(driver, connection, sql, params, signal)),
+    defineArrow: (name, ipc, signal) => {
+      const kept = new Blob([ipc])
+      return call(signal, async (session, connection) => {
+        const relation = await defineFromArrow(session, connection, name, kept, signal).catch((error: unknown) => {
+          // The connection would take what comes next for the rest of the stream that failed.
+          if (error instanceof EngineError) supervisor.retire(session)
+          throw error
+        })
+        book.remember({ kind: 'arrow', name, ipc: kept }, [relation])
+        return relation
+      })
+    },
     catalog: async () => toRelations(await query(catalogSql, {}, unstopped()), (name) => book.originOf(name)),
     async restart() {
       supervisor.end()
@@ -109,10 +124,16 @@ export function createEngine(source: Source): BootableEngine {
 
 async function rebuild(session: Session, book: RelationBook): Promise<void> {
   const connection = await session.pool.acquire(unstopped())
-  const make = (recipe: Recipe) =>
-    recipe.kind === 'file'
-      ? addFileRelations(session, connection, recipe.name, recipe.bytes, unstopped())
-      : defineRelation(session, connection, recipe.name, recipe.sql, recipe.params, unstopped())
+  const make = async (recipe: Recipe): Promise<unknown> => {
+    switch (recipe.kind) {
+      case 'file':
+        return addFileRelations(session, connection, recipe.name, recipe.bytes, unstopped())
+      case 'arrow':
+        return defineFromArrow(session, connection, recipe.name, recipe.ipc, unstopped())
+      case 'cell':
+        return defineRelation(session, connection, recipe.name, recipe.sql, recipe.params, unstopped())
+    }
+  }
   await book.rebuild(make, {
     isPoison: (error) => error instanceof DriverError,
     isGone: (error) => error instanceof EngineGone

@@ -18,6 +18,8 @@ export interface Driver {
   run(connection: number, sql: string): Promise<void>
   /** Runs a short statement with values for its `?`, result dropped. */
   runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void>
+  /** Makes the table `name` of the notebook's schema, which must not exist yet, from an Arrow IPC stream. */
+  insertArrow(connection: number, name: string, ipc: Uint8Array): Promise<void>
   addFile(path: string, bytes: Blob | Uint8Array): Promise<void>
   dropFile(path: string): Promise<void>
   /** Ends it at once; whatever is under way rejects. */
@@ -45,6 +47,11 @@ export class DriverError extends Error {
       this.message
     )
   }
+}
+
+/** How an Arrow stream becomes a new table. */
+export function arrowInsert(name: string) {
+  return { schema: 'main', name, create: true }
 }
 
 /**

@@ -44,6 +44,13 @@ export interface Engine {
     signal: AbortSignal
   ): Promise<Table>
   addFile(name: string, bytes: Blob): Promise<readonly Relation[]>
+  /**
+   * Runs one query and gives its rows as the Arrow IPC stream that the engine writes, in a buffer of its own. Only `toTable` reads
+   * it right: its booleans are not what its schema says.
+   */
+  arrow(sql: string, params: Params, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
+  /** Makes (or replaces) the relation `name` from an Arrow IPC stream. */
+  defineArrow(name: string, ipc: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Relation>
   catalog(): Promise<readonly Relation[]>
   restart(): Promise<void>
 }

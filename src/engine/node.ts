@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { createEngine, type BootableEngine } from './create-engine.ts'
-import { DriverError, openConfig, type Driver } from './driver.ts'
+import { arrowInsert, DriverError, openConfig, type Driver } from './driver.ts'
 import { EngineGone } from './engine-error.ts'
 
 /** The part of DuckDB-WASM's blocking bindings that is used here. */
@@ -16,6 +16,7 @@ interface Bindings {
   createPrepared(connection: number, sql: string): number
   runPrepared(connection: number, statement: number, args: readonly unknown[]): Uint8Array
   closePrepared(connection: number, statement: number): void
+  insertArrowFromIPCStream(connection: number, ipc: Uint8Array, options: ReturnType<typeof arrowInsert>): void
   registerFileBuffer(path: string, bytes: Uint8Array): void
   dropFile(path: string): void
 }
@@ -92,6 +93,9 @@ class NodeDriver implements Driver {
         db.closePrepared(connection, statement)
       }
     })
+
+  insertArrow = (connection: number, name: string, ipc: Uint8Array) =>
+    this.#do((db) => db.insertArrowFromIPCStream(connection, ipc, arrowInsert(name)))
 
   async addFile(path: string, bytes: Blob | Uint8Array): Promise<void> {
     const buffer = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes

@@ -3,6 +3,7 @@ import type { Params, Relation } from './engine.ts'
 /** How a relation was made, so that the next engine can make it again. */
 export type Recipe =
   | { readonly kind: 'cell'; readonly name: string; readonly sql: string; readonly params: Params }
+  | { readonly kind: 'arrow'; readonly name: string; readonly ipc: Blob }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Blob }
 
 interface Entry {
@@ -50,7 +51,7 @@ export class RelationBook {
    */
   async rebuild(make: (recipe: Recipe) => Promise<unknown>, { isPoison, isGone }: Verdicts): Promise<void> {
     const recipes = [...this.#entries.values()].map((entry) => entry.recipe)
-    let waiting = recipes.toSorted((a, b) => Number(a.kind === 'cell') - Number(b.kind === 'cell'))
+    let waiting = recipes.toSorted((a, b) => Number(a.kind !== 'file') - Number(b.kind !== 'file'))
     for (let before = Infinity; waiting.length > 0 && waiting.length < before;) {
       before = waiting.length
       const failed: Recipe[] = []
@@ -69,7 +70,7 @@ export class RelationBook {
 }
 
 function keyOf(recipe: Recipe): string {
-  return recipe.kind + ':' + recipe.name.toLowerCase()
+  return (recipe.kind === 'file' ? 'file:' : 'cell:') + recipe.name.toLowerCase()
 }
 
 function same(a: string, b: string): boolean {

@@ -1,4 +1,4 @@
-import { DriverError, openConfig, type Driver, type Progress } from './driver.ts'
+import { arrowInsert, DriverError, openConfig, type Driver, type Progress } from './driver.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import type { GuardOrder, GuardReport } from './guard.ts'
 
@@ -95,6 +95,10 @@ class WorkerDriver implements Driver {
     } finally {
       await this.#ask('CLOSE_PREPARED', [connection, statement])
     }
+  }
+
+  async insertArrow(connection: number, name: string, ipc: Uint8Array): Promise<void> {
+    await this.#ask('INSERT_ARROW_FROM_IPC_STREAM', [connection, ipc, arrowInsert(name)], [ipc.buffer as ArrayBuffer])
   }
 
   async addFile(path: string, bytes: Blob | Uint8Array): Promise<void> {
