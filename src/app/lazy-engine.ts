@@ -21,6 +21,11 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     query: async (...args) => (await engine()).query(...args),
     define: async (...args) => (await engine()).define(...args),
     page: async (...args) => (await engine()).page(...args),
+    count: async (...args) => (await engine()).count(...args),
+    async disarrange(relation) {
+      if (loading) await (await loading).disarrange(relation)
+    },
+    memory: async () => (await engine()).memory(),
     addFile: async (...args) => (await engine()).addFile(...args),
     arrow: async (...args) => (await engine()).arrow(...args),
     defineArrow: async (...args) => (await engine()).defineArrow(...args),

@@ -7,7 +7,8 @@ import type { Engine, Params } from './engine.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import { addFileRelations, removeFile } from './file-recipe.ts'
 import { notebookName } from './names.ts'
-import { pageSql } from './page-sql.ts'
+import { memorySql, toMemory } from './memory.ts'
+import { pageSql } from './page.ts'
 import { RelationBook, type Recipe } from './relation-book.ts'
 import { runArrow, runQuery } from './run-query.ts'
 import type { Session } from './session.ts'
@@ -76,9 +77,9 @@ export function createEngine(source: Source): BootableEngine {
     boot: async () => void (await supervisor.session()),
     close: () => supervisor.end(),
     query,
-    define: (name, sql, params, signal) =>
+    define: (name, sql, params, signal, early) =>
       call(signal, async (session, connection) => {
-        const relation = await defineRelation(session, connection, name, sql, params, signal)
+        const relation = await defineRelation(session, connection, name, sql, params, signal, early)
         book.remember({ kind: 'cell', name, sql, params }, [relation])
         return relation
       }),
@@ -86,14 +87,24 @@ export function createEngine(source: Source): BootableEngine {
       const orphan = book.forget(name)
       if (supervisor.status.state === 'idle') return
       await call(unstopped(), async (session, connection) => {
+        await session.arrangements.forget(session, connection, name)
         await dropRelation(session, connection, name)
         if (orphan?.kind === 'file') await removeFile(session, connection, orphan.name)
       })
     },
-    page(relation, window, signal) {
-      const { sql, params } = pageSql(relation, window)
-      return query(sql, params, signal)
-    },
+    page: (relation, window, signal) =>
+      call(signal, async (session, connection) => {
+        const { sql, params } = await pageSql(session, connection, relation, window, book.isTable(relation), signal)
+        return runQuery(session.driver, connection, sql, params, signal)
+      }),
+    count: (relation, arrangement, signal) =>
+      call(signal, async (session, connection) => {
+        const made = await session.arrangements.make(session, connection, relation, arrangement, signal)
+        return made.rowCount
+      }),
+    disarrange: (relation) =>
+      call(unstopped(), (session, connection) => session.arrangements.forget(session, connection, relation)),
+    memory: async () => toMemory(await query(memorySql, {}, unstopped())),
     addFile: (name, bytes) =>
       call(unstopped(), async (session, connection) => {
         const relations = await addFileRelations(session, connection, name, bytes, unstopped())

@@ -1,6 +1,8 @@
+import type { Table } from '../table/table.ts'
 import { toTable } from '../table/to-table.ts'
 import type { Params, Relation } from './engine.ts'
 import { EngineError } from './engine-error.ts'
+import { maybeFirstRows } from './first-rows.ts'
 import { notebookName, quoteName } from './names.ts'
 import { restoreNames } from './parameters.ts'
 import { lineColumn } from './position.ts'
@@ -11,23 +13,31 @@ import { splitStatements, type Statement } from './statements.ts'
 const selects = /^(select|from|with|values|table|pivot|unpivot)$/
 const describes = /^(describe|desc|summarize|show)$/
 
-/** Makes (or replaces) the table `name` from one SELECT. */
+/** Makes (or replaces) the table `name` from one SELECT; `early` is given its first rows where these are quick to have. */
 export async function defineRelation(
-  { driver }: Session,
+  session: Session,
   connection: number,
   name: string,
   sql: string,
   params: Params,
-  signal: AbortSignal
+  signal: AbortSignal,
+  early?: (table: Table) => void
 ): Promise<Relation> {
+  const { driver } = session
   const statement = oneSelect(sql)
   const table = notebookName(name)
   const wrap = describes.test(statement.verb)
   const create = `CREATE OR REPLACE TABLE ${table} AS `
+  const meanwhile = async () => {
+    const first = await maybeFirstRows(session, statement, sql, params, signal)
+    if (first && !signal.aborted) early?.(first)
+  }
   const messages = await runStatement(driver, connection, statement, sql, params, signal, {
     before: wrap ? create + 'FROM (' : create,
-    after: wrap ? '\n)' : ''
+    after: wrap ? '\n)' : '',
+    ...(early && !wrap && { meanwhile })
   })
+  await session.arrangements.forget(session, connection, name)
   const rowCount = Number(toTable(messages).columns[0]?.values[0] ?? 0)
   return { name, origin: 'cell', columns: await describeColumns({ driver }, connection, name, signal), rowCount }
 }

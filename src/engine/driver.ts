@@ -7,8 +7,11 @@ export type Progress = (loaded: number, total: number) => void
  */
 export interface Driver {
   connect(): Promise<number>
-  /** Starts a statement; gives the result's schema once there is one, null while it still runs. */
-  start(connection: number, sql: string): Promise<Uint8Array | null>
+  /**
+   * Starts a statement; gives the result's schema once there is one, null while it still runs. A result is made whole before its
+   * first batch, unless `stream` asks for batches as they are made.
+   */
+  start(connection: number, sql: string, stream?: boolean): Promise<Uint8Array | null>
   /** Works on for some milliseconds; gives the schema once there is one. */
   poll(connection: number): Promise<Uint8Array | null>
   cancel(connection: number): Promise<void>
@@ -61,5 +64,5 @@ export function arrowInsert(name: string) {
 export const openConfig = {
   path: ':memory:',
   arrowLosslessConversion: true,
-  query: { queryPollingInterval: 25 }
+  query: { queryPollingInterval: 15 }
 }

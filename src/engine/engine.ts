@@ -16,11 +16,28 @@ export interface Order {
   readonly descending?: boolean
 }
 
-/** Keeps the rows whose column equals, lies in, or (text, ignoring accents and case) contains. */
+/**
+ * Keeps the rows whose column equals a value, or one of several, lies in a range, or contains a text, which ignores accents
+ * and case; the last one those of which any of several columns contains it.
+ */
 export type Filter =
   | { readonly column: string; readonly equals: Value }
+  | { readonly column: string; readonly among: readonly Value[] }
   | { readonly column: string; readonly min?: Value; readonly max?: Value }
   | { readonly column: string; readonly contains: string }
+  | { readonly columns: readonly string[]; readonly contains: string }
+
+/** Which rows of a relation, in which order. */
+export interface Arrangement {
+  readonly order?: readonly Order[]
+  readonly filter?: readonly Filter[]
+}
+
+/** Bytes of memory that the engine's data takes, and what it may take. */
+export interface Memory {
+  readonly used: number
+  readonly limit: number
+}
 
 /** Parameters by name, without the `$`. */
 export type Params = Readonly<Record<string, Value>>
@@ -33,16 +50,26 @@ export type Params = Readonly<Record<string, Value>>
 export interface Engine {
   /** Runs one or more statements, parameters bound by name, and gives the last one's result. */
   query(sql: string, params: Params, signal: AbortSignal): Promise<Table>
-  /** Makes (or replaces) the relation `name` from one SELECT, so that later queries can read it. */
-  define(name: string, sql: string, params: Params, signal: AbortSignal): Promise<Relation>
+  /**
+   * Makes (or replaces) the relation `name` from one SELECT, so that later queries can read it. When that takes longer than a
+   * moment and the statement's first rows can be had without all of them, `early` is given these.
+   */
+  define(
+    name: string,
+    sql: string,
+    params: Params,
+    signal: AbortSignal,
+    early?: (table: Table) => void
+  ): Promise<Relation>
   /** Forgets a relation made by `define` or `addFile`; unknown names are nothing. */
   drop(name: string): Promise<void>
-  /** Rows of a relation. */
-  page(
-    relation: string,
-    window: { offset: number; limit: number; order?: readonly Order[]; filter?: readonly Filter[] },
-    signal: AbortSignal
-  ): Promise<Table>
+  /** Rows of a relation. An arrangement is worked out once and kept until another one is asked for. */
+  page(relation: string, window: Arrangement & { offset: number; limit: number }, signal: AbortSignal): Promise<Table>
+  /** How many rows an arrangement has; it is worked out by then, and its pages are quick. */
+  count(relation: string, arrangement: Arrangement, signal: AbortSignal): Promise<number>
+  /** Lets go of what an arrangement of a relation holds. */
+  disarrange(relation: string): Promise<void>
+  memory(): Promise<Memory>
   addFile(name: string, bytes: Blob): Promise<readonly Relation[]>
   /**
    * Runs one query and gives its rows as the Arrow IPC stream that the engine writes, in a buffer of its own. Only `toTable` reads

@@ -14,6 +14,9 @@ export const datasetCatalog = 'sotay'
 /** Where the relations of cells and files live. */
 export const notebookSchema = 'memory.main'
 
+/** Where orders of rows are kept; out of reach of unqualified names. */
+export const arrangedSchema = 'memory.arranged'
+
 /** Unqualified names find cell relations first, then the dataset's tables. */
 export const searchPath = `${notebookSchema},${datasetCatalog}.main`
 

@@ -1,5 +1,5 @@
 import { foldName } from '../notebook/fold-name.ts'
-import type { Value } from '../table/table.ts'
+import type { Table, Value } from '../table/table.ts'
 import type { Params } from './engine.ts'
 import { EngineError } from './engine-error.ts'
 import { quoteText } from './names.ts'
@@ -31,6 +31,11 @@ export function variableOf(name: string): string {
 /** Puts `$name` back where DuckDB speaks of the variable that stands for it: in messages and in column names. */
 export function restoreNames(text: string): string {
   return text.replace(/getvariable\('(\$(?:[^']|'')+)'\)/g, (_, name: string) => name.replaceAll("''", "'"))
+}
+
+/** A result whose columns bear the names of parameters as they were written. */
+export function withOwnNames({ columns, rowCount }: Table): Table {
+  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
 }
 
 /**

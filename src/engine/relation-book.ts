@@ -37,6 +37,11 @@ export class RelationBook {
     return undefined
   }
 
+  /** Whether a relation is a table that a cell made, whose rows have numbers. */
+  isTable(name: string): boolean {
+    return this.#entries.has(`cell:${name.toLowerCase()}`)
+  }
+
   originOf(name: string): Relation['origin'] {
     const isFile = [...this.#entries.values()].some(
       ({ recipe, relations }) => recipe.kind === 'file' && relations.some((relation) => same(relation.name, name))

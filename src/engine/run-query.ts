@@ -5,7 +5,7 @@ import type { Table } from '../table/table.ts'
 import type { Driver } from './driver.ts'
 import type { Params } from './engine.ts'
 import { quoteName } from './names.ts'
-import { restoreNames } from './parameters.ts'
+import { withOwnNames } from './parameters.ts'
 import { runStatement, type Wrapping } from './run-statement.ts'
 import { splitStatements } from './statements.ts'
 
@@ -57,8 +57,4 @@ async function collectArrow(
   const names = casts.map((_, i) => `c${i}`)
   const cast = await run({ before: `SELECT ${columns.join(', ')} FROM (`, after: `\n) AS t(${names.join(', ')})` })
   return { messages: cast, types }
-}
-
-function withOwnNames({ columns, rowCount }: Table): Table {
-  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
 }

@@ -7,11 +7,18 @@ import { quoteName } from './names.ts'
 import { checkAllowed } from './statement-gate.ts'
 import type { Statement } from './statements.ts'
 
-/** What is put around a statement before it is sent. */
+/** How a statement is run: what is put around it before it is sent, and what else happens. */
 export interface Wrapping {
   readonly before: string
   readonly after: string
+  /** Called once when the statement runs for longer than a slice of work; it waits meanwhile. */
+  meanwhile?(): Promise<void>
+  /** Ends the result after the first rows that fill so many bytes; nothing behind them is made. */
+  readonly firstBytes?: number
 }
+
+/** Batches of a result that are asked for at once, so that the engine makes the next while the page takes one. */
+const ahead = 4
 
 /**
  * Runs one statement of `text` on a connection and gives the messages of its Arrow stream. Stops within a slice of work
@@ -33,30 +40,49 @@ export async function runStatement(
       const { expression, args } = bindValue(value)
       await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
     }
-    return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal)
+    return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal, wrapping)
   } catch (error) {
     if (!(error instanceof DriverError) || error.fatal) throw error
     throw diagnose(error.message, { text, statement, bound, before: wrapping.before })
   }
 }
 
-async function collect(driver: Driver, connection: number, sql: string, signal: AbortSignal): Promise<Uint8Array[]> {
+async function collect(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  signal: AbortSignal,
+  { meanwhile, firstBytes = 0 }: Wrapping
+): Promise<Uint8Array[]> {
   const stopIfAborted = async () => {
     if (!signal.aborted) return
     await driver.cancel(connection)
     throw signal.reason
   }
   signal.throwIfAborted()
-  let schema = await driver.start(connection, sql)
+  let schema = await driver.start(connection, sql, firstBytes > 0)
+  if (schema === null && !signal.aborted) await meanwhile?.()
   while (schema === null) {
     await stopIfAborted()
     schema = await driver.poll(connection)
   }
   const messages = [schema]
-  for (;;) {
-    await stopIfAborted()
-    const batch = await driver.fetch(connection)
-    if (batch?.length === 0) return messages
-    if (batch) messages.push(batch)
+  const coming: Promise<Uint8Array | null>[] = []
+  let bytes = 0
+  try {
+    while (firstBytes === 0 || bytes < firstBytes) {
+      await stopIfAborted()
+      while (coming.length < (firstBytes > 0 ? 1 : ahead)) coming.push(driver.fetch(connection))
+      const batch = await coming.shift()
+      if (batch?.length === 0) return messages
+      if (batch) messages.push(batch)
+      bytes += batch?.length ?? 0
+    }
+  } finally {
+    // Whoever uses the connection next must not meet what is still on its way.
+    await Promise.allSettled(coming)
   }
+  // What is left of an open result goes away with the connection's next statement.
+  await driver.run(connection, 'SELECT 1')
+  return messages
 }

@@ -1,6 +1,7 @@
+import { Arrangements } from './arrangements.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { Driver } from './driver.ts'
-import { datasetCatalog, notebookSchema, searchPath } from './names.ts'
+import { arrangedSchema, datasetCatalog, notebookSchema, searchPath } from './names.ts'
 
 /** Path of the dataset inside the engine. */
 const datasetPath = `data/${datasetCatalog}.duckdb`
@@ -12,13 +13,14 @@ const connections = 8
 export interface Session {
   readonly driver: Driver
   readonly pool: ConnectionPool
+  readonly arrangements: Arrangements
 }
 
 const lock = [
   'SET autoinstall_known_extensions=false',
   'SET autoload_known_extensions=false',
   'SET allow_community_extensions=false',
-  "SET memory_limit='1536MB'",
+  "SET memory_limit='2GiB'",
   "SET allowed_directories=['data/']",
   'SET enable_external_access=false',
   'SET lock_configuration=true'
@@ -44,6 +46,6 @@ export async function openSession(driver: Driver, dataset: Uint8Array | undefine
   }
   const path = `SET search_path='${dataset ? searchPath : notebookSchema}'`
   await Promise.all(ids.flatMap((id) => [driver.run(id, 'SET errors_as_json=true'), driver.run(id, path)]))
-  for (const statement of [...macros, ...lock]) await driver.run(first, statement)
-  return { driver, pool: new ConnectionPool(ids) }
+  for (const statement of [`CREATE SCHEMA ${arrangedSchema}`, ...macros, ...lock]) await driver.run(first, statement)
+  return { driver, pool: new ConnectionPool(ids), arrangements: new Arrangements() }
 }

@@ -75,8 +75,8 @@ class WorkerDriver implements Driver {
   }
 
   connect = () => this.#ask<number>('CONNECT', null)
-  start = (connection: number, sql: string) =>
-    this.#ask<Uint8Array | null>('START_PENDING_QUERY', [connection, sql, false])
+  start = (connection: number, sql: string, stream = false) =>
+    this.#ask<Uint8Array | null>('START_PENDING_QUERY', [connection, sql, stream])
   poll = (connection: number) => this.#ask<Uint8Array | null>('POLL_PENDING_QUERY', connection)
   fetch = (connection: number) => this.#ask<Uint8Array | null>('FETCH_QUERY_RESULTS', connection)
 
