@@ -1,3 +1,4 @@
+import { isGuided } from '../cells/kinds.ts'
 import type { StarterKind } from '../cells/starters.ts'
 import type { MessageKey } from '../i18n/say.ts'
 import { copyCells, duplicateCells, pasteCells } from '../notebook/duplicate.ts'
@@ -33,6 +34,19 @@ export interface Command {
 const atCell = ({ desk }: Here) => desk.selection.at !== undefined
 const shown = ({ app, session }: Here, key: 'fold' | 'hide', id: CellId) =>
   app && Boolean(cellById(session.notebook, id)[key])
+
+const atGuided = ({ session, desk: { selection } }: Here) =>
+  session.notebook.cells.some(({ id, kind }) => id === selection.at && isGuided(kind))
+
+/** Makes a guided cell the ordinary cells that do the same. */
+export async function openSql({ session, desk }: Here, id = desk.selection.at): Promise<void> {
+  if (id === undefined) return
+  const { openAsSql } = await import('../cells/open-as-sql.ts')
+  const opened = openAsSql(session.notebook, id)
+  if (!opened.ok) return desk.tell(opened.problems[0])
+  session.change('open_sql', opened.value, id)
+  desk.edit(id)
+}
 
 /** The place in the page behind the cell at hand, or the end. */
 function placeAfter({ session, desk }: Here): number {
@@ -76,6 +90,7 @@ export const commands: readonly Command[] = [
     when: atCell,
     run: ({ desk }) => desk.selection.at !== undefined && desk.edit(desk.selection.at)
   },
+  { title: 'app_do_open_sql', inMenu: true, when: atGuided, run: (here) => void openSql(here) },
   { title: 'app_do_add_sql', keys: ['s'], run: add('sql') },
   { title: 'app_do_add_prose', keys: ['t'], run: add('markdown') },
   { title: 'app_do_add_chart', keys: ['c'], run: add('chart') },

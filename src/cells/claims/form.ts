@@ -2,6 +2,7 @@ import { claims, sources } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const claimsForm: Form = {
+  title: { vi: 'Nhận định', en: 'Claims' },
   start: {},
   fields: [
     {

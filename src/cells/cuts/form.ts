@@ -2,6 +2,7 @@ import { sources } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const cutsForm: Form = {
+  title: { vi: 'Cắt giảm', en: 'What was cut' },
   start: {},
   fields: [
     {

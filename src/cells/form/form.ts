@@ -41,6 +41,8 @@ export type Field = FieldBase &
 
 /** The form of a guided kind: it edits the cell's body in place, and is nothing but a way to write it. */
 export interface Form {
+  /** What the kind is called. */
+  readonly title: Text
   readonly fields: readonly Field[]
   /** The body that a new cell begins with; it must be valid as it is. */
   readonly start: Readonly<Record<string, Plain>>

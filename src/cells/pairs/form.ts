@@ -14,6 +14,7 @@ const overlaps: readonly Choice[] = [
 ]
 
 export const pairsForm: Form = {
+  title: { vi: 'Cặp số liệu', en: 'Pairs of figures' },
   start: {},
   fields: [
     {

@@ -2,6 +2,7 @@ import { editions, indices, states } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const rankingForm: Form = {
+  title: { vi: 'Xếp hạng', en: 'Ranking' },
   start: { edition: 2024, group: 'asean' },
   fields: [
     {

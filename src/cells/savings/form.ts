@@ -1,6 +1,7 @@
 import type { Form } from '../form/form.ts'
 
 export const savingsForm: Form = {
+  title: { vi: 'Tiết kiệm', en: 'Savings' },
   start: {},
   fields: [
     {

@@ -2,6 +2,7 @@ import { sources, systems } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const systemsForm: Form = {
+  title: { vi: 'Hệ thống', en: 'Systems' },
   start: {},
   fields: [
     {
