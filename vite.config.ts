@@ -2,12 +2,14 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { atlas } from './src/site/atlas-plugin.ts'
 import { devPages } from './src/site/dev-pages.ts'
 import { messages } from './src/site/messages.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
+    atlas(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     // Builds and tests compile the messages once beforehand; only development watches them.
     command === 'serve' && !process.env['VITEST'] ? [paraglideVitePlugin(messages), devPages()] : []

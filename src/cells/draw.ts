@@ -1,3 +1,5 @@
+import { loadAtlas } from '../chart/geo/atlas.ts'
+import { regionOf } from '../chart/geo/region.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { maybeHeading, maybeLabel } from '../dataset/labels.ts'
 import { sourceOf, type Cell } from '../notebook/notebook.ts'
@@ -23,15 +25,20 @@ export async function drawCell(cell: Cell, output: Output, context: DrawContext)
     return renderMarkdown(sourceOf(cell), lang, output.values, (column, value) => maybeLabel(column, value, lang))
   }
   if (output.type !== 'result' || !output.chart) return undefined
-  const { drawChart } = await import('../chart/draw.ts')
-  const { chartMarkup } = await import('../chart/markup.ts')
+  const region = regionOf(output.chart)
+  const [{ drawChart }, { chartMarkup }, atlas] = await Promise.all([
+    import('../chart/draw.ts'),
+    import('../chart/markup.ts'),
+    region && loadAtlas(region)
+  ])
   const svg = drawChart(output.chart, localise(output.table, lang), {
     document,
     lang,
     width,
     id: cell.id,
     label: (column, value) => maybeLabel(column, value, lang),
-    columnLabel: (column) => maybeHeading(column, lang)
+    columnLabel: (column) => maybeHeading(column, lang),
+    ...(atlas && { atlas })
   })
   return chartMarkup(svg)
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { panel, unshifted } from './draft.ts'
 import type { Layout } from './layout.ts'
-import { smallSize } from './layout.ts'
+import { smallSize } from './text-size.ts'
 import type { Model } from './model.ts'
 import { colourVar } from './palette.ts'
 import { standsOnZero } from './read-axis.ts'

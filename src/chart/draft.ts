@@ -1,4 +1,5 @@
 import type { Markish, MarkOptions, RenderFunction } from '@observablehq/plot'
+import type { Atlas } from './geo/atlas.ts'
 import type { Layout } from './layout.ts'
 import type { Datum, Layer, Model } from './model.ts'
 
@@ -9,6 +10,8 @@ export interface Draft {
   readonly layer: Layer
   /** Half a pixel or none: what Plot adds on screens of single density; taken back, so that every place draws the same. */
   readonly offset: number
+  /** The outlines of a map, where the chart has one. */
+  readonly atlas?: Atlas
 }
 
 export type DrawMark = (draft: Draft) => Markish[]

@@ -1,13 +1,16 @@
 import * as Plot from '@observablehq/plot'
 import { inLang } from '../i18n/lang.ts'
 import type { Table } from '../table/table.ts'
+import { annotationBands, annotationWords } from './annotations.ts'
 import { axes, foreground } from './axes.ts'
+import type { Draft } from './draft.ts'
 import { finish } from './finish.ts'
+import type { Atlas } from './geo/atlas.ts'
 import type { Layout } from './layout.ts'
 import { layoutChart } from './layout.ts'
 import { marks } from './marks/marks.ts'
 import { ruleLabel } from './marks/rule.ts'
-import type { Axis, Model } from './model.ts'
+import type { Axis, Layer, Model } from './model.ts'
 import { readModel } from './read-model.ts'
 import type { ChartSpec } from './spec.ts'
 import { summariseModel } from './summary.ts'
@@ -20,6 +23,8 @@ export interface DrawContext extends Words {
   readonly width: number
   /** Begins every id in the SVG; has to be unique in the page. */
   readonly id?: string
+  /** The outlines of the map that the spec asks for (`regionOf`); needed by charts with a map alone. */
+  readonly atlas?: Atlas
 }
 
 /**
@@ -28,10 +33,11 @@ export interface DrawContext extends Words {
  * Throws a ProblemError for a column that the table has not, or too many rows.
  */
 export function drawChart(spec: ChartSpec, table: Table, context: DrawContext): SVGSVGElement {
-  const { document, lang, id = 'chart' } = context
+  const { document, lang, atlas, id = 'chart' } = context
   const model = readModel(spec, table, context)
-  const layout = layoutChart(model, Math.max(200, Math.round(context.width)))
+  const layout = layoutChart(model, Math.max(200, Math.round(context.width)), atlas)
   const offset = plotOffset(document)
+  const draft = (layer: Layer): Draft => ({ model, layout, layer, offset, ...(atlas && { atlas }) })
   const svg = Plot.plot({
     document,
     width: layout.width,
@@ -45,11 +51,13 @@ export function drawChart(spec: ChartSpec, table: Table, context: DrawContext): 
     y: positionScale(model.y, model),
     ...(model.facets && facetScales(model.facets.keys.length, layout)),
     marks: [
+      ...annotationBands(model),
       ...axes(model, layout, offset),
       ...model.layers.flatMap((layer) =>
-        layer.data.length === 0 ? [] : marks[layer.mark.mark]({ model, layout, layer, offset })
+        layer.data.length === 0 && !atlas ? [] : marks[layer.mark.mark](draft(layer))
       ),
-      ...model.layers.flatMap((layer) => ruleLabel({ model, layout, layer, offset })),
+      ...model.layers.flatMap((layer) => ruleLabel(draft(layer))),
+      ...annotationWords(model, layout, offset),
       ...foreground(model, layout, offset)
     ]
   }) as SVGSVGElement

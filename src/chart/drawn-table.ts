@@ -14,6 +14,7 @@ export function drawnTable(spec: ChartSpec, table: Table): Table {
     if (highlight?.column !== undefined) used.add(highlight.column)
   }
   if (spec.facet) used.add(spec.facet.by)
+  if (spec.select) used.add(spec.select.column)
   const read = layers.filter(({ mark }) => Object.values(mark.channels).some((channel) => channel.kind === 'column'))
   const rows = [...new Set(read.flatMap(({ data }) => data.map((datum) => datum.row)))].sort((a, b) => a - b)
   const columns = table.columns

@@ -1,6 +1,6 @@
 import type { ChannelName, MarkName } from './spec.ts'
 
-export type OptionName = 'sort' | 'highlight' | 'label' | 'dash'
+export type OptionName = 'sort' | 'highlight' | 'label' | 'dash' | 'unit' | 'region'
 
 /** What a mark understands. `needs` lists alternatives: one of them has to be there in full. */
 export interface MarkGrammar {
@@ -8,6 +8,12 @@ export interface MarkGrammar {
   readonly channels: readonly ChannelName[]
   readonly options: readonly OptionName[]
 }
+
+const fromTo: MarkGrammar['needs'] = [
+  ['x1', 'x2', 'y'],
+  ['x', 'y1', 'y2'],
+  ['x1', 'y1', 'x2', 'y2']
+]
 
 /** The allow-list of marks with their channels and options; what is not here cannot be said. */
 export const grammar: Record<MarkName, MarkGrammar> = {
@@ -58,5 +64,30 @@ export const grammar: Record<MarkName, MarkGrammar> = {
     needs: [['x', 'y', 'series']],
     channels: ['x', 'y', 'series', 'stroke'],
     options: ['highlight', 'label']
+  },
+  arrow: {
+    needs: fromTo,
+    channels: ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'stroke'],
+    options: ['sort', 'highlight', 'label']
+  },
+  link: {
+    needs: fromTo,
+    channels: ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'stroke'],
+    options: ['sort', 'highlight', 'label']
+  },
+  box: {
+    needs: [['x', 'y']],
+    channels: ['x', 'y'],
+    options: ['sort', 'highlight', 'label']
+  },
+  waffle: {
+    needs: [['x', 'y']],
+    channels: ['x', 'y', 'fill'],
+    options: ['sort', 'highlight', 'label', 'unit']
+  },
+  geo: {
+    needs: [['state', 'fill']],
+    channels: ['state', 'fill'],
+    options: ['highlight', 'region']
   }
 }

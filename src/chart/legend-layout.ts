@@ -1,3 +1,4 @@
+import { colourVar } from './palette.ts'
 import { textWidth } from './measure-text.ts'
 import type { Legend } from './model.ts'
 
@@ -22,13 +23,20 @@ export function legendLayout(legend: Legend, width: number): LegendBox {
     const lead = legend.name === '' ? legend.low : `${legend.name}: ${legend.low}`
     const from = textWidth(lead, 12) + 8
     const step = 22
+    const end = from + legend.colours.length * step + 8
+    const swatches = legend.colours.map((colour, index) => ({ x: from + index * step, y: 3, width: step, colour }))
+    const texts = [
+      { x: 0, y: 9, text: lead },
+      { x: end, y: 9, text: legend.high }
+    ]
+    if (legend.none === undefined) return { height: row + 6, swatches, texts }
+    const after = end + textWidth(legend.high, 12) + 18
+    const fits = after + swatch + 6 + textWidth(legend.none, 12) <= width
+    const [x, y] = fits ? [after, 0] : [0, row]
     return {
-      height: row + 6,
-      swatches: legend.colours.map((colour, index) => ({ x: from + index * step, y: 3, width: step, colour })),
-      texts: [
-        { x: 0, y: 9, text: lead },
-        { x: from + legend.colours.length * step + 8, y: 9, text: legend.high }
-      ]
+      height: y + row + 6,
+      swatches: [...swatches, { x, y: y + 3, width: swatch, colour: colourVar('land') }],
+      texts: [...texts, { x: x + swatch + 6, y: y + 9, text: legend.none }]
     }
   }
   const swatches: { x: number; y: number; width: number; colour: string }[] = []

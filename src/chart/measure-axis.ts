@@ -5,11 +5,17 @@ import type { ChartSpec, MarkSpec } from './spec.ts'
 
 /** The axis along which a bar is long; the other one tells the bars apart. */
 export function measureAxis(mark: MarkSpec, table: Table): 'x' | 'y' {
+  if (mark.mark === 'waffle') return 'x'
   const x = channelKind(mark, 'x', table)
   const y = channelKind(mark, 'y', table)
   if (y === 'category') return 'x'
   if (x === 'category') return 'y'
   return y === 'year' || y === 'date' ? (x === 'number' ? 'x' : 'y') : 'y'
+}
+
+/** Whether a mark is long along one axis, or spread along it, for each place on the other. */
+function isMeasured({ mark }: MarkSpec): boolean {
+  return mark === 'bar' || mark === 'box'
 }
 
 /** Whether an axis counts or names, from the marks that use it; undefined when no column does. */
@@ -19,7 +25,8 @@ export function axisKind(spec: ChartSpec, table: Table, axis: 'x' | 'y'): AxisKi
     const kind = channelKind(mark, axis, table)
     if (kind === undefined) continue
     if (mark.mark === 'cell') return 'category'
-    if (mark.mark === 'bar' && axis === 'y' && measureAxis(mark, table) === 'x') return 'category'
+    if (mark.mark === 'waffle' && axis === 'y') return 'category'
+    if (isMeasured(mark) && axis === 'y' && measureAxis(mark, table) === 'x') return 'category'
     return kind
   }
   return undefined

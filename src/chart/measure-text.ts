@@ -34,16 +34,23 @@ export function fitText(text: string, width: number, size: number): string {
   return chars.join('').trimEnd() + '…'
 }
 
+/** The words of a text, each with the space behind it; one that is wider than a line is parted at its hyphens. */
+function pieces(text: string, width: number, size: number): string[] {
+  return (text.match(/\S+\s*/g) ?? [text]).flatMap((word) =>
+    textWidth(word.trimEnd(), size) > width ? (word.match(/[^-/]+[-/]*\s*|[-/]+/g) ?? [word]) : [word]
+  )
+}
+
 /** Breaks a text into at most `most` lines of a width; the last one is cut when it does not fit. */
 export function wrapText(text: string, width: number, size: number, most: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : line + ' ' + word
-    if (line !== '' && textWidth(longer, size) > width && lines.length < most - 1) {
-      lines.push(line)
-      line = word
+  for (const piece of pieces(text, width, size)) {
+    const longer = line + piece
+    if (line !== '' && textWidth(longer.trimEnd(), size) > width && lines.length < most - 1) {
+      lines.push(line.trimEnd())
+      line = piece
     } else line = longer
   }
-  return [...lines, line].map((held) => fitText(held, width, size))
+  return [...lines, line.trimEnd()].map((held) => fitText(held, width, size))
 }

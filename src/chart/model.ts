@@ -25,6 +25,8 @@ export interface Datum {
   /** Whether the row is one of those that stand out. */
   readonly lit: boolean
   readonly facet?: string
+  /** A state's code, for maps. */
+  readonly state?: string
 }
 
 /** A mark with the rows that it can draw; `skipped` rows lacked a value that the mark needs. */
@@ -71,6 +73,8 @@ export type Legend =
       readonly colours: readonly string[]
       readonly low: string
       readonly high: string
+      /** What stands for places without a value, on a map. */
+      readonly none?: string
     }
 
 /** A spec read against its table: everything that drawing, summary and checks need, and nothing of Plot. */

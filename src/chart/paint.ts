@@ -1,4 +1,5 @@
 import { inLang } from '../i18n/lang.ts'
+import { say } from '../i18n/say.ts'
 import type { Column, Table, Value } from '../table/table.ts'
 import { columnKind, findColumn, isRankName, toNumber } from './columns.ts'
 import { valueFormat } from './format-value.ts'
@@ -25,7 +26,7 @@ export function readPaint(
 ): Paint {
   const channel = mark.channels.fill ?? mark.channels.stroke
   const column = channel?.kind === 'column' ? findColumn(table, channel.name) : undefined
-  if (column && columnKind(column) === 'number') return rampPaint(spec, column, words)
+  if (column && columnKind(column) === 'number') return rampPaint(spec, mark, column, words)
   if (column) return categoryPaint(spec, column, words, hasLit)
   const named = channel?.kind === 'colour' ? colourVar(channel.name) : undefined
   if (hasLit) return { colour: (_shade, _series, lit) => (lit ? colourVar('accent') : (named ?? colourVar('muted'))) }
@@ -53,7 +54,7 @@ function categoryPaint(spec: ChartSpec, column: Column, words: Words, hasLit: bo
   }
 }
 
-function rampPaint(spec: ChartSpec, column: Column, words: Words): Paint {
+function rampPaint(spec: ChartSpec, mark: MarkSpec, column: Column, words: Words): Paint {
   const numbers = column.values.map((value) => toNumber(column, value)).filter((value) => value !== undefined)
   const [from, to] = (spec.color.domain ?? []).map(Number)
   const low = from ?? least(numbers)
@@ -73,8 +74,9 @@ function rampPaint(spec: ChartSpec, column: Column, words: Words): Paint {
             ? (words.columnLabel?.(column.name) ?? column.name)
             : inLang(label, words.lang),
       colours: flip ? steps.toReversed() : steps,
-      low: format(low),
-      high: format(high)
+      low: numbers.length > 0 ? format(low) : '',
+      high: numbers.length > 0 ? format(high) : '',
+      ...(mark.mark === 'geo' && { none: say(words.lang, 'chart_no_value') })
     },
     colour: (shade) => {
       const number = toNumber(column, shade)

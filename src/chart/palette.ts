@@ -1,7 +1,7 @@
 import type { ColourName } from './spec.ts'
 
 /** The CSS custom property of a colour: what stands in the SVG, so that it follows the page's theme. */
-export function colourVar(name: ColourName | 'surface'): string {
+export function colourVar(name: ColourName | 'surface' | 'land'): string {
   return `var(--chart-${name})`
 }
 
@@ -38,6 +38,7 @@ export const palettes: { readonly light: Palette; readonly dark: Palette } = {
     text: '#22262b',
     label: '#5c5f63',
     grid: '#e6e2d9',
+    land: '#dedad0',
     accent: '#b3261e',
     muted: '#8d8a83',
     'series-1': '#0f5fa6',
@@ -58,6 +59,7 @@ export const palettes: { readonly light: Palette; readonly dark: Palette } = {
     text: '#e8e6e1',
     label: '#a8abad',
     grid: '#2b3137',
+    land: '#343b42',
     accent: '#ff7a66',
     muted: '#72797f',
     'series-1': '#5aa7f0',

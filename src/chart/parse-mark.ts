@@ -1,3 +1,4 @@
+import { regionNames } from './geo/atlas.ts'
 import { grammar } from './grammar.ts'
 import type { Node } from './node.ts'
 import type { Reader } from './reader.ts'
@@ -25,6 +26,8 @@ export function readMark(reader: Reader, node: Node): MarkSpec | undefined {
   const highlight = optional(fields.get('highlight'), (held) => readHighlight(reader, held))
   const label = optional(fields.get('label'), (held) => (entry.key === 'rule' ? reader.text(held) : reader.flag(held)))
   const dash = optional(fields.get('dash'), (held) => reader.flag(held))
+  const unit = optional(fields.get('unit'), (held) => reader.number(held, 1e-6, 1e15))
+  const region = optional(fields.get('region'), (held) => reader.oneOf(held, regionNames))
   return {
     mark: entry.key,
     channels,
@@ -32,6 +35,8 @@ export function readMark(reader: Reader, node: Node): MarkSpec | undefined {
     ...(highlight && { highlight }),
     ...(label !== undefined && { label }),
     ...(dash !== undefined && { dash }),
+    ...(unit !== undefined && { unit }),
+    ...(region !== undefined && { region }),
     ...(entry.at && { at: entry.at })
   }
 }

@@ -1,14 +1,31 @@
 import type { Parsed } from '../notebook/problem.ts'
 import { parsed } from '../notebook/problem.ts'
 import type { Node } from './node.ts'
+import { readAnnotations } from './parse-annotation.ts'
 import { readMark } from './parse-mark.ts'
 import { readScale } from './parse-scale.ts'
+import { readSelect } from './parse-select.ts'
+import { readTransforms } from './parse-transform.ts'
 import { nodeFromPlain } from './plain-node.ts'
 import { Reader } from './reader.ts'
 import type { ChartSpec, FacetSpec, MarkSpec } from './spec.ts'
 import { nodeFromYaml } from './yaml-node.ts'
 
-const keys = ['data', 'title', 'subtitle', 'note', 'marks', 'x', 'y', 'color', 'facet', 'height'] as const
+const keys = [
+  'data',
+  'title',
+  'subtitle',
+  'note',
+  'transform',
+  'marks',
+  'annotations',
+  'select',
+  'x',
+  'y',
+  'color',
+  'facet',
+  'height'
+] as const
 const mostMarks = 20
 
 /** Reads a chart cell's YAML body; every problem carries its line and column within the body. */
@@ -34,10 +51,15 @@ function readChart(node: Node): Parsed<ChartSpec> {
   const marks = read('marks', (held) => readMarks(reader, held))
   if (node.kind === 'map' && !fields.has('data')) reader.fail('chart_missing', { name: 'data' }, node)
   if (node.kind === 'map' && !fields.has('marks')) reader.fail('chart_missing', { name: 'marks' }, node)
+  const map = marks?.find(({ mark }) => mark === 'geo')
+  if (map && (marks?.length ?? 0) > 1) reader.fail('chart_geo_alone', undefined, map)
   const title = read('title', (held) => reader.text(held))
   const subtitle = read('subtitle', (held) => reader.text(held))
   const note = read('note', (held) => reader.text(held))
   const facet = read('facet', (held) => readFacet(reader, held))
+  const transforms = read('transform', (held) => readTransforms(reader, held)) ?? []
+  const annotations = read('annotations', (held) => readAnnotations(reader, held)) ?? []
+  const select = read('select', (held) => readSelect(reader, held))
   const height = read('height', (held) => reader.number(held, 60, 1600))
   const scale = (key: 'x' | 'y' | 'color') => read(key, (held) => readScale(reader, held)) ?? {}
   const spec = {
@@ -45,7 +67,10 @@ function readChart(node: Node): Parsed<ChartSpec> {
     ...(title !== undefined && { title }),
     ...(subtitle !== undefined && { subtitle }),
     ...(note !== undefined && { note }),
+    transforms,
     marks: marks ?? [],
+    annotations,
+    ...(select && { select }),
     x: scale('x'),
     y: scale('y'),
     color: scale('color'),

@@ -5,7 +5,7 @@ import { tickFormat, valueFormat } from './format-value.ts'
 import type { Axis, AxisKind, Layer, Position } from './model.ts'
 import { categoryOrder } from './order.ts'
 import { toPosition } from './read-layer.ts'
-import type { ChartSpec } from './spec.ts'
+import type { ChartSpec, MarkSpec } from './spec.ts'
 import { niceDomain } from './ticks.ts'
 import type { Words } from './words.ts'
 
@@ -83,11 +83,16 @@ function placesOf(layers: readonly Layer[], channel: 'x' | 'y'): number[] {
   for (const { data, mark } of layers) {
     if (mark.mark === 'rule') continue
     for (const datum of data) {
-      const place = datum[channel]
-      if (typeof place === 'number') places.add(place)
+      for (const place of [datum[channel], ...(spans(mark) ? [datum[`${channel}1`], datum[`${channel}2`]] : [])])
+        if (typeof place === 'number') places.add(place)
     }
   }
   return [...places].sort((a, b) => a - b)
+}
+
+/** Whether a mark goes from one place to another, so that both of them are places of rows. */
+function spans({ mark }: MarkSpec): boolean {
+  return mark === 'arrow' || mark === 'link'
 }
 
 function numberDomain(
@@ -141,7 +146,7 @@ function rankDomain(layers: readonly Layer[], low: number, high: number): Positi
 export function standsOnZero(layers: readonly Layer[], channel: 'x' | 'y'): boolean {
   return layers.some(
     ({ mark, data }) =>
-      (mark.mark === 'bar' || (mark.mark === 'area' && mark.channels.y !== undefined)) &&
+      (mark.mark === 'bar' || mark.mark === 'waffle' || (mark.mark === 'area' && mark.channels.y !== undefined)) &&
       data.some((datum) => datum[`${channel}2`] !== undefined)
   )
 }
@@ -149,7 +154,8 @@ export function standsOnZero(layers: readonly Layer[], channel: 'x' | 'y'): bool
 /** Room at the ends of a time axis, so that columns on it are whole. */
 function columnWidth(layers: readonly Layer[], channel: 'x' | 'y', places: readonly number[]): number {
   const bars = layers.some(
-    ({ mark, data }) => mark.mark === 'bar' && data.some((datum) => datum[`${channel}2`] === undefined)
+    ({ mark, data }) =>
+      mark.mark === 'box' || (mark.mark === 'bar' && data.some((datum) => datum[`${channel}2`] === undefined))
   )
   return bars ? smallestGap(places) / 2 : 0
 }

@@ -30,14 +30,15 @@ export function readLayer(
   const seriesColumn = columnOf(mark.channels.series) ?? lineColour(mark, columnOf)
   const textColumn = columnOf(mark.channels.text)
   const sizeColumn = columnOf(mark.channels.size)
+  const stateColumn = columnOf(mark.channels.state)
   const facetColumn = spec.facet && findColumn(table, spec.facet.by)
-  const litColumn = highlightColumn(mark, table, kinds, seriesColumn, textColumn)
+  const litColumn = highlightColumn(mark, table, kinds, stateColumn ?? seriesColumn, textColumn)
   const litValues = new Set(mark.highlight?.values.map(String))
   const isLit = (row: number): boolean => litColumn !== undefined && litValues.has(String(litColumn.values[row]))
   const rows = constantOnly(mark) ? 1 : table.rowCount
   const seriesKeys = seriesColumn ? [...new Set(seriesColumn.values.map(String))] : ['']
   const hasLit = litColumn !== undefined && litColumn.values.some((_, row) => isLit(row))
-  const paint = readPaint(spec, mark, table, words, seriesKeys, hasLit)
+  const paint = readPaint(spec, mark, table, words, seriesKeys, hasLit && mark.mark !== 'geo')
   const textFormat = textColumn && valueFormat(textColumn, {}, words)
   const seriesOf = (row: number): string => (seriesColumn ? String(seriesColumn.values[row]) : '')
   const facetOf = (row: number) => facetColumn && { facet: String(facetColumn.values[row]) }
@@ -50,7 +51,8 @@ export function readLayer(
     if (
       !at ||
       isUnrated(table, mark, row) ||
-      (mark.mark === 'cell' && shade === null) ||
+      ((mark.mark === 'cell' || mark.mark === 'geo') && shade === null) ||
+      (stateColumn && typeof stateColumn.values[row] !== 'string') ||
       (facetColumn && facetColumn.values[row] === null)
     ) {
       skipped++
@@ -70,11 +72,12 @@ export function readLayer(
       ...(size !== undefined && { size }),
       ...(text !== undefined && { text }),
       ...(shade !== null && { shade }),
+      ...(stateColumn && { state: String(stateColumn.values[row]) }),
       ...facetOf(row)
     })
   }
   const measure = measureAxis(mark, table)
-  if (mark.mark === 'bar') data = stack(data, measure === 'x' ? 'y' : 'x', measure)
+  if (mark.mark === 'bar' || mark.mark === 'waffle') data = stack(data, measure === 'x' ? 'y' : 'x', measure)
   if (mark.mark === 'area' && mark.channels.y) data = stack(data, 'x', 'y')
   const shown = valueColumn(mark, table, kinds, columnOf)
   const format = shown && valueFormat(shown.column, spec[shown.scale], words)
@@ -174,11 +177,16 @@ function valueColumn(
   kinds: Kinds,
   columnOf: (channel: Channel | undefined) => Column | undefined
 ): { column: Column; scale: 'x' | 'y' | 'color' } | undefined {
-  if (mark.mark === 'cell') {
+  if (mark.mark === 'cell' || mark.mark === 'geo') {
     const column = columnOf(mark.channels.text) ?? columnOf(mark.channels.fill)
     return column && { column, scale: 'color' }
   }
-  const scale = mark.mark === 'bar' ? measureAxis(mark, table) : kinds.y === 'category' ? 'x' : 'y'
+  const scale =
+    mark.mark === 'bar' || mark.mark === 'waffle' || mark.mark === 'box'
+      ? measureAxis(mark, table)
+      : kinds.y === 'category'
+        ? 'x'
+        : 'y'
   const column = columnOf(mark.channels[scale]) ?? columnOf(mark.channels[`${scale}2`])
   return column && { column, scale }
 }

@@ -3,6 +3,7 @@ import { langs } from '../i18n/lang.ts'
 import type { Problem } from '../notebook/problem.ts'
 import { nearName } from './near.ts'
 import type { Entry, Node } from './node.ts'
+import type { Place } from './spec.ts'
 
 const longestText = 2_000
 
@@ -10,7 +11,7 @@ const longestText = 2_000
 export class Reader {
   readonly problems: Problem[] = []
 
-  fail(key: string, params: Problem['params'], node: Node | Entry): undefined {
+  fail(key: string, params: Problem['params'], node: { readonly at?: Place }): undefined {
     const { at } = node
     this.problems.push({ key, ...(params && { params }), ...(at && { line: at.line, column: at.column }) })
     return undefined

@@ -51,5 +51,6 @@ function references(spec: ChartSpec): Reference[] {
     if (mark.highlight?.column !== undefined) found.push({ name: mark.highlight.column, ...at })
   }
   if (spec.facet) found.push({ name: spec.facet.by })
+  if (spec.select) found.push({ name: spec.select.column, ...(spec.select.at && { at: spec.select.at }) })
   return found
 }

@@ -1,4 +1,6 @@
 import type { Text } from '../i18n/lang.ts'
+import type { RegionName } from './geo/atlas.ts'
+import type { TransformSpec } from './transform.ts'
 
 /** Where in the cell's body something stands, from 1; absent in specs made as plain data. */
 export interface Place {
@@ -6,10 +8,38 @@ export interface Place {
   readonly column: number
 }
 
-export const markNames = ['bar', 'line', 'dot', 'area', 'rule', 'text', 'tick', 'cell', 'bump'] as const
+export const markNames = [
+  'bar',
+  'line',
+  'dot',
+  'area',
+  'rule',
+  'text',
+  'tick',
+  'cell',
+  'bump',
+  'arrow',
+  'link',
+  'box',
+  'waffle',
+  'geo'
+] as const
 export type MarkName = (typeof markNames)[number]
 
-export const channelNames = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'fill', 'stroke', 'series', 'size', 'text'] as const
+export const channelNames = [
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'fill',
+  'stroke',
+  'series',
+  'size',
+  'text',
+  'state'
+] as const
 export type ChannelName = (typeof channelNames)[number]
 
 /** The colours a spec can name; each is a CSS custom property, so a chart follows the theme of the page. */
@@ -54,6 +84,10 @@ export interface MarkSpec {
   /** Whether values or names are written next to the marks; for a rule, what is written. */
   readonly label?: boolean | Text
   readonly dash?: boolean
+  /** How much one square of a waffle stands for. */
+  readonly unit?: number
+  /** Which map a `geo` draws on. */
+  readonly region?: RegionName
   readonly at?: Place
 }
 
@@ -82,13 +116,40 @@ export interface FacetSpec {
   readonly columns?: number
 }
 
+/** Words at a place: at a point, along a line (one of `x`, `y`), or over a band (`x1` to `x2`, or `y1` to `y2`). */
+export interface AnnotationSpec {
+  readonly x?: string | number
+  readonly y?: string | number
+  readonly x1?: string | number
+  readonly x2?: string | number
+  readonly y1?: string | number
+  readonly y2?: string | number
+  readonly text: Text
+  readonly at?: Place
+}
+
+/** What a reader chooses in a chart, and under which name other cells read it: `$name`. */
+export interface SelectSpec {
+  readonly name: string
+  readonly column: string
+  /** Whether several can be chosen, by a frame drawn over them too; the value is then a list. */
+  readonly many: boolean
+  /** What is chosen until a reader chooses. */
+  readonly value?: string | number
+  readonly at?: Place
+}
+
 /** A chart as data: what is drawn, from which relation, with which words. Nothing in it can run or fetch. */
 export interface ChartSpec {
   readonly data: string
   readonly title?: Text
   readonly subtitle?: Text
   readonly note?: Text
+  /** Steps from the relation's rows to the rows that are drawn. */
+  readonly transforms: readonly TransformSpec[]
   readonly marks: readonly MarkSpec[]
+  readonly annotations: readonly AnnotationSpec[]
+  readonly select?: SelectSpec
   readonly x: ScaleSpec
   readonly y: ScaleSpec
   readonly color: ScaleSpec

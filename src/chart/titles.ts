@@ -1,6 +1,6 @@
 import { say } from '../i18n/say.ts'
 import type { Layout } from './layout.ts'
-import { smallSize } from './layout.ts'
+import { smallSize } from './text-size.ts'
 import type { Model } from './model.ts'
 import { colourVar } from './palette.ts'
 

@@ -1,5 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { drawChart } from '../../src/chart/draw.ts'
+import { loadAtlas } from '../../src/chart/geo/atlas.ts'
+import { regionOf } from '../../src/chart/geo/region.ts'
 import { chartMarkup } from '../../src/chart/markup.ts'
 import { parseChart } from '../../src/chart/parse.ts'
 import type { ChartSpec } from '../../src/chart/spec.ts'
@@ -19,8 +21,13 @@ export function specOf(body: string): ChartSpec {
   return spec.value
 }
 
+const atlases = { world: await loadAtlas('world'), asean: await loadAtlas('asean') }
+
 export function draw(body: string, table: Table, lang: Lang = 'vi', width = 680): SVGSVGElement {
-  return drawChart(specOf(body), table, { ...wordsIn(lang), document: nodeDocument(), width, id: 'c' })
+  const spec = specOf(body)
+  const region = regionOf(spec)
+  const atlas = region && { atlas: atlases[region] }
+  return drawChart(spec, table, { ...wordsIn(lang), document: nodeDocument(), width, id: 'c', ...atlas })
 }
 
 export function markup(body: string, table: Table, lang: Lang = 'vi', width = 680): string {

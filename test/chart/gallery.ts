@@ -17,6 +17,12 @@ const cuts = [
 ]
 const vietnam = asean.filter((row) => row.iso3 === 'VNM')
 
+const pairs = of(2018).map(({ iso3, egdi }) => ({
+  iso3,
+  before: egdi,
+  after: of(2024).find((row) => row.iso3 === iso3)?.egdi ?? null
+}))
+
 /** One spec and table for each mark and form: what the golden files hold, and what one looks at. */
 export const gallery: Record<string, Example> = {
   bar: {
@@ -125,6 +131,79 @@ color: { better: lower }`
 title: { vi: "Hạng trong ASEAN", en: "Places in ASEAN" }
 marks:
   - bump: { x: edition, y: place, series: iso3, highlight: [VNM, THA] }`
+  },
+  arrow: {
+    table: tableOf(pairs),
+    body: `data: pairs
+title: { vi: "Từ 2018 đến 2024", en: "From 2018 to 2024" }
+marks:
+  - arrow: { x1: before, x2: after, y: iso3, sort: -after, highlight: VNM }
+x: { label: EGDI }`
+  },
+  link: {
+    table: tableOf(pairs),
+    body: `data: pairs
+title: { vi: "Khoảng cách giữa hai kỳ", en: "Between two editions" }
+marks:
+  - link: { x1: before, x2: after, y: iso3, sort: -after }
+x: { label: EGDI }`
+  },
+  box: {
+    table: tableOf(asean.filter((row) => row.rank !== null)),
+    body: `data: asean
+title: { vi: "Độ phân tán của EGDI", en: "The spread of EGDI" }
+marks:
+  - box: { x: edition, y: egdi }`
+  },
+  'box-rows': {
+    table: tableOf(asean.filter((row) => row.rank !== null)),
+    body: `data: asean
+title: { vi: "EGDI qua 12 kỳ", en: "EGDI over 12 editions" }
+marks:
+  - box: { x: egdi, y: iso3, highlight: VNM }`
+  },
+  waffle: {
+    table: tableOf(cuts),
+    body: `data: cuts
+title: { vi: "Mỗi ô vuông là 1%", en: "One square is 1%" }
+marks:
+  - waffle: { x: share, y: what, fill: part, unit: 1 }
+x: { unit: "%", label: null }`
+  },
+  'waffle-plain': {
+    table: tableOf([
+      { what: 'Thủ tục đã cắt', count: 30 },
+      { what: 'Thủ tục còn lại', count: 92 }
+    ]),
+    body: `data: cuts
+title: { vi: "Thủ tục", en: "Procedures" }
+marks:
+  - waffle: { x: count, y: what }`
+  },
+  geo: {
+    table: tableOf(of(2024)),
+    body: `data: asean
+title: { vi: "EGDI của các nước ASEAN, 2024", en: "EGDI of ASEAN states, 2024" }
+marks:
+  - geo: { state: iso3, fill: egdi, region: asean, highlight: VNM }`
+  },
+  'geo-world': {
+    table: tableOf(of(2024)),
+    body: `data: asean
+title: { vi: "Hạng thế giới", en: "World rank" }
+marks:
+  - geo: { state: iso3, fill: rank }`
+  },
+  annotated: {
+    table: tableOf(vietnam),
+    body: `data: vn
+title: { vi: "EGDI của Việt Nam", en: "EGDI of Viet Nam" }
+marks:
+  - line: { x: edition, y: egdi }
+annotations:
+  - { x1: 2008, x2: 2010, text: { vi: "cách tính khác", en: "other weights" } }
+  - { y: 0.5, text: { vi: "mức cao", en: "high" } }
+  - { x: 2024, y: 0.7709, text: { vi: "nhảy vọt", en: "a leap" } }`
   },
   facet: {
     table: tableOf(asean),

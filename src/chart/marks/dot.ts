@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { DrawMark } from '../draft.ts'
 import { placed } from '../draft.ts'
-import { textSize } from '../layout.ts'
+import { textSize } from '../text-size.ts'
 import { textWidth } from '../measure-text.ts'
 import type { Datum } from '../model.ts'
 import { colourVar } from '../palette.ts'

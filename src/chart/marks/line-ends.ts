@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Draft } from '../draft.ts'
 import { panel, placed } from '../draft.ts'
-import { textSize } from '../layout.ts'
+import { textSize } from '../text-size.ts'
 import { endLabel, labelsEnds } from '../line-label.ts'
 import { fitText } from '../measure-text.ts'
 import type { Datum } from '../model.ts'

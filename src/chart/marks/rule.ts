@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { inLang } from '../../i18n/lang.ts'
 import type { Draft, DrawMark } from '../draft.ts'
 import { placed } from '../draft.ts'
-import { smallSize } from '../layout.ts'
+import { smallSize } from '../text-size.ts'
 import { colourVar } from '../palette.ts'
 
 /** Lines across the chart at stated values (a mean, a threshold). */

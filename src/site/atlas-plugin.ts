@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import countries from 'i18n-iso-countries'
+import type { Plugin } from 'vite'
+import { regionNames, type RegionName } from '../chart/geo/atlas.ts'
+import { makeAtlas } from './make-atlas.ts'
+
+/** Packs the outlines that maps draw into modules of their own, `virtual:atlas/<region>`, when something imports them. */
+export function atlas(): Plugin {
+  const regionOf = (id: string) => regionNames.find((region) => id.endsWith('virtual:atlas/' + region))
+  return {
+    name: 'sotay-atlas',
+    resolveId: (id) => (id.startsWith('virtual:atlas/') && regionOf(id) ? '\0' + id : undefined),
+    load(id) {
+      const region = id.startsWith('\0virtual:atlas/') ? regionOf(id) : undefined
+      return region && `export default JSON.parse(${JSON.stringify(packed(region))})`
+    }
+  }
+}
+
+function packed(region: RegionName): string {
+  return JSON.stringify(makeAtlas(region, statesByNumber()))
+}
+
+/** The dataset's states by their numeric codes. */
+function statesByNumber(): ReadonlyMap<string, string> {
+  const [, ...lines] = readFileSync('data/countries.csv', 'utf8').trim().split('\n')
+  return new Map(
+    lines.flatMap((line) => {
+      const iso3 = line.slice(0, 3)
+      const numeric = countries.alpha3ToNumeric(iso3)
+      return numeric === undefined ? [] : [[numeric, iso3] as const]
+    })
+  )
+}
