@@ -36,7 +36,7 @@ export function maybeCrowd(spec: ChartSpec, columns: readonly Column[]): Crowd |
     `fields as (select ${field('h', 'h0', 'h1', net.x)} as i, ${field('v', 'v0', 'v1', net.y)} as j, h0, h1, v0, v1`,
     `  from held, ends)`,
     `select ${middle('h0', 'h1', 'i', net.x)} as ${h}, ${middle('v0', 'v1', 'j', net.y)} as ${v}, count(*) as count`,
-    `from fields group by all order by i, j`
+    `from fields group by i, j, h0, h1, v0, v1 order by i, j`
   ].join('\n')
   const channels = { x, y, size: { kind: 'column', name: 'count' } } as const
   return { sql, chart: { ...spec, marks: [{ mark: 'dot', channels, ...(mark.at && { at: mark.at }) }] } }
