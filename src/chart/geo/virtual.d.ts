@@ -1,4 +1,5 @@
 declare module 'virtual:atlas/*' {
-  const atlas: import('./atlas.ts').Atlas
+  import type { Atlas } from './atlas.ts'
+  const atlas: Atlas
   export default atlas
 }
