@@ -60,6 +60,7 @@ const app = new App(
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
     nameInputs(given) {
       const url = new URL(location.href)
+      for (const key of [...url.searchParams.keys()]) if (key.startsWith('p.')) url.searchParams.delete(key)
       for (const [name, value] of Object.entries(given)) url.searchParams.set(`p.${name}`, String(value))
       history.replaceState(null, '', url)
     },

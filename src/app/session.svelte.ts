@@ -1,7 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { createRuntime, relationOf } from '../cells/create-runtime.ts'
 import { chosen } from '../cells/input/chosen.ts'
+import { chosenIn } from '../cells/chart/selection.ts'
 import { inputKind } from '../cells/input/kind.ts'
+import { isDrawnAlike } from '../cells/is-drawn-alike.ts'
 import type { Host } from '../cells/host.ts'
 import type { Output } from '../cells/output.ts'
 import type { Page } from '../cells/page.ts'
@@ -54,8 +56,9 @@ export class Session implements Page {
       observer: {
         pending: (id) => this.#set(id, { state: 'running' }),
         fulfilled: (id, output) => {
+          const before = this.statusOf(id).output
           this.#set(id, { state: 'live', output, problems: [] })
-          void this.#draw(id)
+          if (!this.#drawings.maybe(id) || !isDrawnAlike(before, output)) void this.#draw(id)
         },
         failed: (id, problems) => this.#set(id, { state: 'failed', problems }),
         stale: (id) => this.#set(id, { state: 'stale' })
@@ -125,6 +128,17 @@ export class Session implements Page {
     await Promise.all(charts.map(({ id }) => this.#draw(id)))
   }
 
+  choose(id: CellId, value: Value): void {
+    const { output } = this.statusOf(id)
+    if (output?.type !== 'result' || !output.selection) return
+    const { name } = output.selection
+    const none = value === null || (Array.isArray(value) && value.length === 0)
+    const others = Object.entries(this.#given).filter(([held]) => held !== name)
+    this.#given = Object.fromEntries(none ? others : [...others, [name, value]])
+    this.#parts.gave?.(this.#given)
+    this.#runtime.put(id, { ...output, selection: { ...output.selection, value } })
+  }
+
   give(id: CellId, value: Value): void {
     const cell = cellById(this.notebook, id)
     const spec = inputKind.parse(sourceOf(cell))
@@ -138,11 +152,16 @@ export class Session implements Page {
     }
   }
 
-  /** Gives values by the names of inputs, as an address does; names of no input are passed over. */
+  /** Gives values by the names of inputs and of choices in charts, as an address does; other names are passed over. */
   giveAll(values: Readonly<Record<string, Value>>): void {
     for (const cell of this.notebook.cells) {
       const value = cell.kind === 'input' && cell.name !== undefined ? values[cell.name] : undefined
       if (value !== undefined) this.give(cell.id, value)
+      const { output } = this.statusOf(cell.id)
+      const selection = output?.type === 'result' ? output.selection : undefined
+      const choice = selection && values[selection.name]
+      if (selection && choice !== undefined && output?.type === 'result')
+        this.choose(cell.id, chosenIn(output.table, selection, choice))
     }
   }
 

@@ -26,7 +26,8 @@ export function createRuntime({ engine, observer, isTable, given, now }: Noteboo
       engine,
       signal,
       relation: relationOf(cell),
-      given: cell.name === undefined ? undefined : given?.(cell.name)
+      given: cell.name === undefined ? undefined : given?.(cell.name),
+      givenTo: (name) => given?.(name)
     }),
     forget: (name) => void engine.drop(name),
     isGiven: (name) => isTable(nameKey(name)),

@@ -11,6 +11,8 @@ export interface Host {
   readonly relation: string
   /** The value that a person or an address gave to the input of the cell's name, if any. */
   readonly given: Value | undefined
+  /** The same for another name that the cell's kind gives. */
+  givenTo(name: string): Value | undefined
 }
 
 /** A kind of cell in this notebook. */

@@ -14,6 +14,14 @@ export interface ColumnView {
   readonly unit?: string
 }
 
+/** A choice in a chart: values of a column, one (`null` for none) or a list of them. */
+export interface Selection {
+  readonly name: string
+  readonly column: string
+  readonly many: boolean
+  readonly value: Value
+}
+
 /** Rows, perhaps drawn. `table` holds the first rows and is all of them when its length is `rowCount`. */
 export interface ResultOutput {
   readonly type: 'result'
@@ -25,6 +33,8 @@ export interface ResultOutput {
   readonly columns?: readonly ColumnView[]
   /** Rows that stand out: those with this value in this column. */
   readonly highlight?: { readonly column: string; readonly value: string }
+  /** What a reader chose in the chart, for other cells to read by its name. */
+  readonly selection?: Selection
   /** What a reader must know of the result, or what in its chart would mislead, with the fix. */
   readonly warnings?: readonly Problem[]
 }

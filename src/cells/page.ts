@@ -16,6 +16,8 @@ export interface Page {
   openSource(id: CellId, address: Address): void
   /** Takes the value that a person gave to an input. */
   give(id: CellId, value: Value): void
+  /** Takes what a person chose in a chart. */
+  choose(id: CellId, value: Value): void
 }
 
 export const [getPage, setPage] = createContext<Page>()

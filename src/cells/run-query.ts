@@ -2,6 +2,7 @@ import type { Params } from '../engine/engine.ts'
 import { ProblemError } from '../notebook/problem.ts'
 import type { Value } from '../table/table.ts'
 import type { CellInputs, Host } from './host.ts'
+import { isSelected } from './is-selected.ts'
 import type { ResultOutput } from './output.ts'
 
 /** Rows that a result brings to the page at first; the rest stays in the engine. */
@@ -28,6 +29,7 @@ export function valuesOf(parameters: readonly string[], inputs: CellInputs): Par
 function valueOf(name: string, inputs: CellInputs): Value {
   const output = inputs(name)
   if (output?.type === 'value') return output.value
+  if (output?.type === 'result' && isSelected(output, name)) return output.selection?.value ?? null
   if (output?.type === 'result' && output.rowCount === 1 && output.table.columns.length === 1) {
     return output.table.columns[0]?.values[0] ?? null
   }

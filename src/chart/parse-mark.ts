@@ -1,4 +1,4 @@
-import { regionNames } from './geo/atlas.ts'
+import { regionNames } from './geo/regions.ts'
 import { grammar } from './grammar.ts'
 import type { Node } from './node.ts'
 import type { Reader } from './reader.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
-import type { RegionName } from './geo/atlas.ts'
+import type { RegionName } from './geo/regions.ts'
 import type { TransformSpec } from './transform.ts'
 
 /** Where in the cell's body something stands, from 1; absent in specs made as plain data. */

@@ -26,6 +26,8 @@ export interface CellKind<Spec, Output, Host> {
   readonly name: string
   parse(body: string): Parsed<Spec>
   reads(spec: Spec): readonly Read[]
+  /** Further names, beside the cell's own, under which other cells can read its output. */
+  gives?(spec: Spec): readonly string[]
   /** Failures that a person can cause are thrown as a `ProblemError`. */
   run(spec: Spec, inputs: Inputs<Output>, host: Host): Promise<Output>
 }

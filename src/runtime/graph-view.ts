@@ -22,7 +22,7 @@ export function toGraphView<Output, Host>(
   { nodes, graph }: Cells<Output, Host>,
   isGiven: (name: string) => boolean
 ): GraphView {
-  const owned = new Set([...nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
+  const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
   const tables = new Map<string, Set<CellId>>()
   for (const [id, { reads }] of nodes) {
     for (const { name } of reads) {

@@ -7,6 +7,8 @@ import type { Read } from './cell-kind.ts'
 export interface Vertex {
   readonly id: CellId
   readonly name?: string
+  /** Every name under which it is read; its own alone when absent. */
+  readonly names?: readonly string[]
   readonly reads: readonly Read[]
 }
 
@@ -30,10 +32,11 @@ export interface Graph {
 export function buildGraph(cells: readonly Vertex[], isGiven: (name: string) => boolean): Graph {
   const problems = new Map<CellId, Problem>()
   const owners = new Map<string, CellId>()
-  for (const { id, name } of cells) {
-    if (name === undefined) continue
-    if (owners.has(foldName(name))) problems.set(id, { key: 'runtime_duplicate', params: { name } })
-    else owners.set(foldName(name), id)
+  for (const { id, name, names = name === undefined ? [] : [name] } of cells) {
+    for (const name of names) {
+      if (owners.has(foldName(name))) problems.set(id, { key: 'runtime_duplicate', params: { name } })
+      else owners.set(foldName(name), id)
+    }
   }
   const upstream = new Map(cells.map(({ id }) => [id, new Map<CellId, Read>()]))
   const downstream = new Map(cells.map(({ id }) => [id, new Set<CellId>()]))

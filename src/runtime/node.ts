@@ -10,6 +10,8 @@ export interface Node<Output, Host> {
   readonly kind?: CellKind<unknown, Output, Host>
   readonly spec?: unknown
   readonly reads: readonly Read[]
+  /** Names under which others read its output: its own, and those that its kind gives beside it. */
+  readonly names: readonly string[]
   readonly problems: readonly Problem[]
   state: CellState
   output?: Output
@@ -33,11 +35,13 @@ export function toNode<Output, Host>(
   kind: CellKind<unknown, Output, Host> | undefined,
   known?: Output
 ): Node<Output, Host> {
-  const blank = { cell, reads: [], problems: [], version: 0, state: 'stale' as const }
+  const own = cell.name === undefined ? [] : [cell.name]
+  const blank = { cell, reads: [], names: own, problems: [], version: 0, state: 'stale' as const }
   if (!kind) return { ...blank, problems: [{ key: 'runtime_unknown_kind', params: { kind: cell.kind } }] }
   const spec = kind.parse(cell.body)
   if (!spec.ok) return { ...blank, kind, problems: spec.problems }
-  const node = { ...blank, kind, spec: spec.value, reads: kind.reads(spec.value) }
+  const names = [...own, ...(kind.gives?.(spec.value) ?? [])]
+  const node = { ...blank, kind, names, spec: spec.value, reads: kind.reads(spec.value) }
   return known === undefined ? node : { ...node, output: known, state: 'baked' }
 }
 

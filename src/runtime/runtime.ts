@@ -127,7 +127,7 @@ export class Runtime<Output, Host> {
     const { nodes, graph } = this.#cells
     const cells = new Set([id])
     for (const cell of cells) for (const up of graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
-    const owned = new Set([...nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
+    const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
     const reads = [...cells].flatMap((cell) => nodes.get(cell)?.reads ?? [])
     const given = reads.map(({ name }) => foldName(name))
     return { cells, given: new Set(given.filter((name) => !owned.has(name) && this.#parts.isGiven(name))) }
@@ -238,9 +238,8 @@ export class Runtime<Output, Host> {
   async #compute(node: Node<Output, Host>, signal: AbortSignal): Promise<Output> {
     if (!node.kind) throw new Error('a cell without a kind cannot run')
     const outputs = new Map<string, Output | undefined>()
-    for (const { cell, output } of this.#cells.nodes.values()) {
-      const name = foldName(cell.name ?? '')
-      if (!outputs.has(name)) outputs.set(name, output)
+    for (const { names, output } of this.#cells.nodes.values()) {
+      for (const name of names.map(foldName)) if (!outputs.has(name)) outputs.set(name, output)
     }
     const inputs: Inputs<Output> = (name) => outputs.get(foldName(name))
     return node.kind.run(node.spec as never, inputs, this.#parts.host(node.cell, signal))

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import countries from 'i18n-iso-countries'
 import type { Plugin } from 'vite'
-import { regionNames, type RegionName } from '../chart/geo/atlas.ts'
-import { makeAtlas } from './make-atlas.ts'
+import { regionNames, type RegionName } from '../chart/geo/regions.ts'
 
 /** Packs the outlines that maps draw into modules of their own, `virtual:atlas/<region>`, when something imports them. */
 export function atlas(): Plugin {
@@ -10,19 +8,21 @@ export function atlas(): Plugin {
   return {
     name: 'sotay-atlas',
     resolveId: (id) => (id.startsWith('virtual:atlas/') && regionOf(id) ? '\0' + id : undefined),
-    load(id) {
+    async load(id) {
       const region = id.startsWith('\0virtual:atlas/') ? regionOf(id) : undefined
-      return region && `export default JSON.parse(${JSON.stringify(packed(region))})`
+      return region && `export default JSON.parse(${JSON.stringify(await packed(region))})`
     }
   }
 }
 
-function packed(region: RegionName): string {
-  return JSON.stringify(makeAtlas(region, statesByNumber()))
+async function packed(region: RegionName): Promise<string> {
+  const { makeAtlas } = await import('./make-atlas.ts')
+  return JSON.stringify(makeAtlas(region, await statesByNumber()))
 }
 
 /** The dataset's states by their numeric codes. */
-function statesByNumber(): ReadonlyMap<string, string> {
+async function statesByNumber(): Promise<ReadonlyMap<string, string>> {
+  const { default: countries } = await import('i18n-iso-countries')
   const [, ...lines] = readFileSync('data/countries.csv', 'utf8').trim().split('\n')
   return new Map(
     lines.flatMap((line) => {

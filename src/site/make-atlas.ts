@@ -3,7 +3,8 @@ import { geoCentroid, geoEqualEarth, geoMercator, geoPath, type GeoProjection } 
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Atlas, RegionName } from '../chart/geo/atlas.ts'
+import type { Atlas } from '../chart/geo/atlas.ts'
+import type { RegionName } from '../chart/geo/regions.ts'
 
 type Country = Feature<Geometry | null, { name: string }>
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>

@@ -16,7 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-const host = (): Host => ({ engine, signal: new AbortController().signal, relation: 'it', given: undefined })
+const host = (): Host => ({
+  engine,
+  signal: new AbortController().signal,
+  relation: 'it',
+  given: undefined,
+  givenTo: () => undefined
+})
 
 /** Runs a guided cell; `values` stand for the inputs that it reads. */
 async function run<Spec>(

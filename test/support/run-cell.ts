@@ -14,7 +14,13 @@ export function makeEngineWithDataset(): NodeEngine {
 export async function runCell<Spec>(kind: Kind<Spec>, body: string, engine: NodeEngine): Promise<ResultOutput> {
   const parsed = kind.parse(body)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-  const host = { engine, signal: new AbortController().signal, relation: 'shown', given: undefined }
+  const host = {
+    engine,
+    signal: new AbortController().signal,
+    relation: 'shown',
+    given: undefined,
+    givenTo: () => undefined
+  }
   const output = await kind.run(parsed.value, () => undefined, host)
   if (output.type !== 'result') throw new Error('no rows: ' + output.type)
   return output

@@ -6,6 +6,7 @@ import type { Read } from '../../runtime/cell-kind.ts'
 import type { Kind } from '../host.ts'
 import { valuesOf } from '../run-query.ts'
 import { fetchRows } from './fetch-rows.ts'
+import { selectionOf } from './selection.ts'
 
 /** A chart over one relation. */
 export const chartKind: Kind<ChartSpec> = {
@@ -15,11 +16,20 @@ export const chartKind: Kind<ChartSpec> = {
     { name: spec.data, need: spec.transforms.length > 0 ? 'relation' : 'rows' },
     ...chartNames(spec).map((name): Read => ({ name, need: 'value' }))
   ],
+  gives: (spec) => (spec.select ? [spec.select.name] : []),
   async run(spec, inputs, host) {
     const { table, chart: drawn, notes } = await fetchRows(spec, inputs, host)
     const chart = bindChart(drawn, valuesOf(chartNames(spec), inputs))
     const { checkIntegrity } = await import('../../chart/integrity.ts')
     const warnings = [...notes, ...checkIntegrity(chart, localise(table, 'vi'))]
-    return { type: 'result', table, rowCount: table.rowCount, chart, ...(warnings.length > 0 && { warnings }) }
+    const selection = spec.select && selectionOf(spec.select, table, host.givenTo(spec.select.name))
+    return {
+      type: 'result',
+      table,
+      rowCount: table.rowCount,
+      chart,
+      ...(selection && { selection }),
+      ...(warnings.length > 0 && { warnings })
+    }
   }
 }

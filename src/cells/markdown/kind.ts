@@ -3,6 +3,7 @@ import { areYears } from '../../grid/format-cell.ts'
 import { parsed, ProblemError } from '../../notebook/problem.ts'
 import { rowAt } from '../../table/rows.ts'
 import type { CellInputs, Kind } from '../host.ts'
+import { isSelected } from '../is-selected.ts'
 import type { Mentioned } from '../output.ts'
 
 /** Prose: Markdown in one or two languages, with values of other cells written in it. */
@@ -27,6 +28,8 @@ function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
   const output = inputs(name)
   if (output?.type === 'value' && column === undefined)
     return { value: output.value, ...(areYears(output.options) && { year: true }) }
+  if (output?.type === 'result' && column === undefined && isSelected(output, name))
+    return { value: output.selection?.value ?? null }
   if (output?.type !== 'result') throw new ProblemError({ key: 'cells_not_a_value', params: { name } })
   const names = output.table.columns.map((held) => held.name)
   const wanted = column ?? (names.length === 1 ? names[0] : undefined)

@@ -1,3 +1,5 @@
+import type { RegionName } from './regions.ts'
+
 /** Outlines of the states on one map, projected at build; lengths are in units of the map's own size. */
 export interface Atlas {
   readonly width: number
@@ -9,9 +11,6 @@ export interface Atlas {
   /** Land that is no state of the dataset, drawn without a name and without a value. */
   readonly rest: string
 }
-
-export const regionNames = ['world', 'asean'] as const
-export type RegionName = (typeof regionNames)[number]
 
 /** Fetches the outlines of a region; each is a file of its own, which only a chart with a map asks for. */
 export async function loadAtlas(region: RegionName): Promise<Atlas> {
