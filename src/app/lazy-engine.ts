@@ -26,6 +26,8 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
       if (loading) await (await loading).disarrange(relation)
     },
     memory: async () => (await engine()).memory(),
+    stream: async (...args) => (await engine()).stream(...args),
+    copyDatabase: async (...args) => (await engine()).copyDatabase(...args),
     addFile: async (...args) => (await engine()).addFile(...args),
     arrow: async (...args) => (await engine()).arrow(...args),
     defineArrow: async (...args) => (await engine()).defineArrow(...args),

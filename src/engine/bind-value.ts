@@ -1,4 +1,4 @@
-import type { Value } from '../table/table.ts'
+import { isList, type Value } from '../table/table.ts'
 
 /** What DuckDB-WASM's prepared statements take. */
 export type Argument = string | number | boolean
@@ -55,8 +55,4 @@ function join(open: string, values: readonly BoundValue[], close: string): Bound
     expression: open + values.map((value) => value.expression).join(', ') + close,
     args: values.flatMap((value) => value.args)
   }
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import type { Table } from '../table/table.ts'
 import { catalogSql, toRelations } from './catalog.ts'
+import { copyDatabase } from './copy-database.ts'
 import { defineRelation } from './define.ts'
 import { defineFromArrow } from './define-arrow.ts'
 import { DriverError } from './driver.ts'
@@ -13,6 +14,7 @@ import { RelationBook, type Recipe } from './relation-book.ts'
 import { runArrow, runQuery } from './run-query.ts'
 import type { Session } from './session.ts'
 import type { EngineStatus } from './status.ts'
+import { streamQuery, type TakeRows } from './stream-query.ts'
 import { Supervisor, type Source } from './supervisor.ts'
 
 /** An engine whose start can be watched. */
@@ -105,6 +107,16 @@ export function createEngine(source: Source): BootableEngine {
     disarrange: (relation) =>
       call(unstopped(), (session, connection) => session.arrangements.forget(session, connection, relation)),
     memory: async () => toMemory(await query(memorySql, {}, unstopped())),
+    stream: (sql, params, signal, take) =>
+      call(signal, ({ driver }, connection) => {
+        const once = takeOnce(take)
+        return streamQuery(driver, connection, sql, params, signal, once.take).catch((error: unknown) => {
+          if (error instanceof EngineGone && once.taken()) throw replaced('')
+          throw error
+        })
+      }),
+    copyDatabase: (signal, progress) =>
+      call(signal, (session, connection) => copyDatabase(session, connection, signal, progress)),
     addFile: (name, bytes) =>
       call(unstopped(), async (session, connection) => {
         const relations = await addFileRelations(session, connection, name, bytes, unstopped())
@@ -130,6 +142,18 @@ export function createEngine(source: Source): BootableEngine {
       supervisor.end()
       await supervisor.session()
     }
+  }
+}
+
+/** Knows whether rows were handed over: then a call whose engine goes away cannot be made again. */
+function takeOnce(take: TakeRows): { take: TakeRows; taken(): boolean } {
+  let taken = false
+  return {
+    take(rows) {
+      taken = true
+      return take(rows)
+    },
+    taken: () => taken
   }
 }
 

@@ -15,6 +15,8 @@ export interface Wrapping {
   meanwhile?(): Promise<void>
   /** Ends the result after the first rows that fill so many bytes; nothing behind them is made. */
   readonly firstBytes?: number
+  /** Takes the messages as they are made; the next ones wait until it is done, and none are given in the end. */
+  take?(message: Uint8Array): void | Promise<void>
 }
 
 /** Batches of a result that are asked for at once, so that the engine makes the next while the page takes one. */
@@ -52,7 +54,7 @@ async function collect(
   connection: number,
   sql: string,
   signal: AbortSignal,
-  { meanwhile, firstBytes = 0 }: Wrapping
+  { meanwhile, firstBytes = 0, take }: Wrapping
 ): Promise<Uint8Array[]> {
   const stopIfAborted = async () => {
     if (!signal.aborted) return
@@ -60,13 +62,15 @@ async function collect(
     throw signal.reason
   }
   signal.throwIfAborted()
-  let schema = await driver.start(connection, sql, firstBytes > 0)
+  let schema = await driver.start(connection, sql, firstBytes > 0 || take !== undefined)
   if (schema === null && !signal.aborted) await meanwhile?.()
   while (schema === null) {
     await stopIfAborted()
     schema = await driver.poll(connection)
   }
-  const messages = [schema]
+  const messages: Uint8Array[] = []
+  const give = take ?? ((message: Uint8Array) => void messages.push(message))
+  await give(schema)
   const coming: Promise<Uint8Array | null>[] = []
   let bytes = 0
   try {
@@ -75,7 +79,7 @@ async function collect(
       while (coming.length < (firstBytes > 0 ? 1 : ahead)) coming.push(driver.fetch(connection))
       const batch = await coming.shift()
       if (batch?.length === 0) return messages
-      if (batch) messages.push(batch)
+      if (batch) await give(batch)
       bytes += batch?.length ?? 0
     }
   } finally {

@@ -1,4 +1,4 @@
-import type { Column, Table, Value } from './table.ts'
+import { isList, type Column, type Table, type Value } from './table.ts'
 
 /**
  * A table as JSON text that `fromJson` reads back without loss: bigint, `Date`, bytes, NaN, infinities and negative zero
@@ -93,8 +93,4 @@ function unpackRuns(packed: Packed): Json[] {
     for (let n = packed.runs[i] as number; n > 0; n--) values.push(value)
   }
   return values
-}
-
-function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value)
 }

@@ -23,3 +23,19 @@ export interface Table {
 
 /** A row as a record; of columns that share a name the last one wins. */
 export type Row = Readonly<Record<string, Value>>
+
+/** Whether a value is a list. */
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value)
+}
+
+/** Whether a value is a record: a struct or a map. */
+export function isRecord(value: Value): value is { readonly [key: string]: Value } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !isList(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Uint8Array)
+  )
+}

@@ -2,7 +2,7 @@ import { resolveImport, type Source } from './imports.ts'
 
 const lowest = ['ui', 'i18n', 'table', 'notebook']
 const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage']
-const upper = ['cells', 'grid']
+const upper = ['cells', 'grid', 'export']
 
 /** What each room may import beside itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

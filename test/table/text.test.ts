@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { toCsv } from '../../src/table/csv.ts'
 import { toRows } from '../../src/table/rows.ts'
 import { fromJson, toJson } from '../../src/table/snapshot.ts'
 import { isIntegerType, isNestedType, isNumericType, isTemporalType, isTextType } from '../../src/table/sql-type.ts'
@@ -45,20 +44,6 @@ test.each(['{"rows":1,"columns":[["a","INTEGER",[]]]}', '{"rows":1,"columns":[["
   'a broken snapshot is refused: %s',
   (text) => expect(() => fromJson(text)).toThrow()
 )
-
-test('CSV opens in Excel with its accents and keeps what needs quotes', () => {
-  const csv = toCsv(
-    table(
-      ['tỉnh', 'VARCHAR', ['Đắk Lắk', 'a,"b"', '', null, ' x']],
-      ['ngày', 'DATE', [new Date(Date.UTC(2021, 1, 25)), null, null, null, null]],
-      ['tỉnh', 'DOUBLE', [1.5, 2n, [1, 2n], { a: 'b' }, new Date(Date.UTC(2021, 1, 25, 1, 2, 3))]]
-    )
-  )
-  expect(csv).toBe(
-    '\uFEFFtỉnh,ngày,tỉnh\r\nĐắk Lắk,2021-02-25,1.5\r\n"a,""b""",,2\r\n"",,"[1,""2""]"\r\n,,"{""a"":""b""}"\r\n" x",,2021-02-25 01:02:03\r\n'
-  )
-  expect(toCsv(table(['a', 'VARCHAR', ['x\ty']]), { separator: '\t', bom: false })).toBe('a\r\n"x\ty"\r\n')
-})
 
 test('rows are records; of a repeated name the last column wins', () => {
   expect(toRows(table(['a', 'INTEGER', [1]], ['b', 'INTEGER', [2]], ['a', 'INTEGER', [3]]))).toEqual([{ a: 3, b: 2 }])
