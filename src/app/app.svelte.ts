@@ -92,6 +92,10 @@ export class App {
     return this.#lang
   }
 
+  get engine(): Engine {
+    return this.#parts.engine
+  }
+
   get store(): Store | undefined {
     return this.#parts.store
   }

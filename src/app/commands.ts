@@ -148,6 +148,14 @@ export const commands: readonly Command[] = [
     }
   },
   {
+    title: 'app_do_download',
+    inMenu: true,
+    when: ({ session, desk }) =>
+      desk.selection.at !== undefined && session.statusOf(desk.selection.at).output?.type === 'result',
+    run: ({ desk }) => (desk.open = 'download')
+  },
+  { title: 'app_do_database', run: ({ desk }) => (desk.open = 'database') },
+  {
     title: 'app_do_remove',
     keys: ['Delete'],
     inMenu: true,

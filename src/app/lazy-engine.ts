@@ -27,7 +27,6 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     },
     memory: async () => (await engine()).memory(),
     stream: async (...args) => (await engine()).stream(...args),
-    copyDatabase: async (...args) => (await engine()).copyDatabase(...args),
     addFile: async (...args) => (await engine()).addFile(...args),
     arrow: async (...args) => (await engine()).arrow(...args),
     defineArrow: async (...args) => (await engine()).defineArrow(...args),

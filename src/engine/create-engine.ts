@@ -1,6 +1,5 @@
 import type { Table } from '../table/table.ts'
 import { catalogSql, toRelations } from './catalog.ts'
-import { copyDatabase } from './copy-database.ts'
 import { defineRelation } from './define.ts'
 import { defineFromArrow } from './define-arrow.ts'
 import { DriverError } from './driver.ts'
@@ -115,8 +114,6 @@ export function createEngine(source: Source): BootableEngine {
           throw error
         })
       }),
-    copyDatabase: (signal, progress) =>
-      call(signal, (session, connection) => copyDatabase(session, connection, signal, progress)),
     addFile: (name, bytes) =>
       call(unstopped(), async (session, connection) => {
         const relations = await addFileRelations(session, connection, name, bytes, unstopped())

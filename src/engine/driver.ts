@@ -24,8 +24,6 @@ export interface Driver {
   /** Makes the table `name` of the notebook's schema, which must not exist yet, from an Arrow IPC stream. */
   insertArrow(connection: number, name: string, ipc: Uint8Array): Promise<void>
   addFile(path: string, bytes: Blob | Uint8Array): Promise<void>
-  /** A file's bytes as a copy, such as of one that a statement wrote. */
-  readFile(path: string): Promise<Uint8Array>
   dropFile(path: string): Promise<void>
   /** Ends it at once; whatever is under way rejects. */
   terminate(): void

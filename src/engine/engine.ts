@@ -72,8 +72,6 @@ export interface Engine {
   memory(): Promise<Memory>
   /** Runs one query and hands its rows to `take` a few thousand at a time, without ever holding all of them. */
   stream(sql: string, params: Params, signal: AbortSignal, take: (rows: Table) => void | Promise<void>): Promise<void>
-  /** The bytes of a DuckDB file that holds every relation; `progress` counts relations. */
-  copyDatabase(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Uint8Array>
   addFile(name: string, bytes: Blob): Promise<readonly Relation[]>
   /**
    * Runs one query and gives its rows as the Arrow IPC stream that the engine writes, in a buffer of its own. Only `toTable` reads

@@ -18,7 +18,6 @@ interface Bindings {
   closePrepared(connection: number, statement: number): void
   insertArrowFromIPCStream(connection: number, ipc: Uint8Array, options: ReturnType<typeof arrowInsert>): void
   registerFileBuffer(path: string, bytes: Uint8Array): void
-  copyFileToBuffer(path: string): Uint8Array
   dropFile(path: string): void
 }
 
@@ -84,7 +83,6 @@ class NodeDriver implements Driver {
   poll = (connection: number) => this.#do((db) => db.pollPendingQuery(connection))
   fetch = (connection: number) => this.#do((db) => db.fetchQueryResults(connection))
   cancel = (connection: number) => this.#do((db) => void db.cancelPendingQuery(connection))
-  readFile = (path: string) => this.#do((db) => db.copyFileToBuffer(path))
   dropFile = (path: string) => this.#do((db) => db.dropFile(path))
 
   runBound = (connection: number, sql: string, args: readonly (string | number | boolean)[]) =>

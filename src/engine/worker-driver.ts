@@ -106,8 +106,6 @@ class WorkerDriver implements Driver {
     else await this.#ask('REGISTER_FILE_BUFFER', [path, bytes], [bytes.buffer as ArrayBuffer])
   }
 
-  readFile = (path: string) => this.#ask<Uint8Array>('COPY_FILE_TO_BUFFER', path)
-
   async dropFile(path: string): Promise<void> {
     await this.#ask('DROP_FILE', path)
   }
