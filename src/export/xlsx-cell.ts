@@ -57,7 +57,6 @@ export function xmlText(text: string): string {
 }
 
 // Control characters, halves of surrogate pairs and the two non-characters have no place in XML.
-// eslint-disable-next-line no-control-regex
 const unwritable =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
