@@ -4,12 +4,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { atlas } from './src/site/atlas-plugin.ts'
 import { devPages } from './src/site/dev-pages.ts'
+import { frames } from './src/site/frames.ts'
 import { messages } from './src/site/messages.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [
     atlas(),
+    frames(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     // Builds and tests compile the messages once beforehand; only development watches them.
     command === 'serve' && !process.env['VITEST'] ? [paraglideVitePlugin(messages), devPages()] : []

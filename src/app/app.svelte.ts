@@ -10,6 +10,7 @@ import type { CellId } from '../notebook/notebook.ts'
 import { parseHistory } from '../notebook/parse-history.ts'
 import type { Problem } from '../notebook/problem.ts'
 import { toText } from '../notebook/to-text.ts'
+import type { Transform } from '../sandbox/transform.ts'
 import { decodeLink } from '../share/link.ts'
 import { fingerprint } from '../storage/fingerprint.ts'
 import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
@@ -40,6 +41,7 @@ export type Route =
 export interface AppParts {
   readonly page: PageData
   readonly engine: Engine
+  readonly transform: Transform
   readonly canvas?: Canvas
   /** The notebooks kept in this browser; absent at build. */
   readonly store?: Store
@@ -129,6 +131,7 @@ export class App {
       text,
       lang: this.#lang,
       engine,
+      transform: this.#parts.transform,
       tables: page.tables,
       changed: (session) => keeping.changed(session),
       gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),

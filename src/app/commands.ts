@@ -96,6 +96,7 @@ export const commands: readonly Command[] = [
   { title: 'app_do_add_chart', keys: ['c'], run: add('chart') },
   { title: 'app_do_add_input', keys: ['i'], run: add('input') },
   { title: 'app_do_add_ranking', keys: ['r'], run: add('ranking') },
+  { title: 'app_do_add_transform', run: add('transform') },
   { title: 'app_do_up', keys: ['Alt+ArrowUp'], inMenu: true, when: atCell, run: step('up') },
   { title: 'app_do_down', keys: ['Alt+ArrowDown'], inMenu: true, when: atCell, run: step('down') },
   {

@@ -18,6 +18,7 @@ import { readAddress } from './address.ts'
 import { bakedWidth, chartWidth } from './chart-width.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
+import { lazyTransform } from './lazy-transform.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLang } from './remembered-lang.ts'
 import type { Session } from './session.svelte.ts'
@@ -55,6 +56,7 @@ const app = new App(
   {
     page,
     engine,
+    transform: lazyTransform(document),
     canvas,
     store: browserStore(window),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),

@@ -5,6 +5,7 @@ import type { History } from '../notebook/history.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { CellState } from '../runtime/runtime.ts'
+import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import type { Session } from './session.svelte.ts'
@@ -20,6 +21,7 @@ export interface SessionParts {
   readonly text: string
   readonly lang: Lang
   readonly engine: Engine
+  readonly transform: Transform
   /** Names of the dataset's tables. */
   readonly tables: readonly string[]
   /** Results known beforehand, and how they were drawn for this language. */

@@ -53,6 +53,7 @@ export class Session implements Page {
     for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
     this.#runtime = createRuntime({
       engine: parts.engine,
+      transform: parts.transform,
       observer: {
         pending: (id) => this.#set(id, { state: 'running' }),
         fulfilled: (id, output) => {

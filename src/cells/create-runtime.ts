@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { nameKey, type Observer, type RuntimeCell } from '../runtime/cell-kind.ts'
 import { Runtime } from '../runtime/runtime.ts'
+import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { Host } from './host.ts'
 import { kinds } from './kinds.ts'
@@ -9,6 +10,7 @@ import { suffices } from './suffices.ts'
 
 interface NotebookRuntimeParts {
   readonly engine: Engine
+  readonly transform: Transform
   readonly observer: Observer<Output>
   /** Whether a name, folded, is a table that needs no cell. */
   isTable(name: string): boolean
@@ -18,12 +20,20 @@ interface NotebookRuntimeParts {
 }
 
 /** The runtime of a notebook over an engine: the same in the page and at build. */
-export function createRuntime({ engine, observer, isTable, given, now }: NotebookRuntimeParts): Runtime<Output, Host> {
+export function createRuntime({
+  engine,
+  transform,
+  observer,
+  isTable,
+  given,
+  now
+}: NotebookRuntimeParts): Runtime<Output, Host> {
   return new Runtime({
     kinds,
     observer,
     host: (cell, signal) => ({
       engine,
+      transform,
       signal,
       relation: relationOf(cell),
       given: cell.name === undefined ? undefined : given?.(cell.name),

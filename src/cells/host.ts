@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { CellKind, Inputs } from '../runtime/cell-kind.ts'
 import type { Output } from './output.ts'
@@ -6,6 +7,8 @@ import type { Output } from './output.ts'
 /** What a cell runs against. */
 export interface Host {
   readonly engine: Engine
+  /** Runs the code of transforms apart from the page. */
+  readonly transform: Transform
   readonly signal: AbortSignal
   /** The name under which the cell's result can be queried: its own, or one made from its id. */
   readonly relation: string

@@ -8,6 +8,7 @@ import { rankingKind } from './ranking/kind.ts'
 import { savingsKind } from './savings/kind.ts'
 import { sqlKind } from './sql/kind.ts'
 import { systemsKind } from './systems/kind.ts'
+import { transformKind } from './transform/kind.ts'
 import type { Kind } from './host.ts'
 
 /** Every kind of cell. A new one is its folder, a line here and a line in `views.ts`. */
@@ -16,6 +17,7 @@ export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
     markdownKind,
     sqlKind,
     chartKind,
+    transformKind,
     inputKind,
     rankingKind,
     cutsKind,

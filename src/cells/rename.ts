@@ -8,6 +8,7 @@ import { kinds } from './kinds.ts'
 import { renameInYaml } from './rename-in-yaml.ts'
 import { replaceSpans } from './replace-spans.ts'
 import { renameInSql } from './sql/rename.ts'
+import { renameInTransform } from './transform/rename.ts'
 
 /** A notebook in which a cell was renamed, and the other cells whose texts changed with it. */
 export interface RenamedCell {
@@ -55,6 +56,7 @@ function renameIn(cell: Cell, from: string, to: string): string | undefined {
   const source = sourceOf(cell)
   if (cell.kind === 'markdown') return renameInProse(source, from, to)
   if (cell.kind === 'sql') return renameInSql(source, from, to)
+  if (cell.kind === 'transform') return renameInTransform(source, from, to)
   const kind = kinds.get(cell.kind)
   if (!kind) return source
   return renameInYaml(source, from, to, (body, name) => {

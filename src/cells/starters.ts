@@ -1,8 +1,9 @@
 import { isNumericType, isTextType } from '../table/sql-type.ts'
+import { canStandAlone } from './transform/references.ts'
 import type { Table } from '../table/table.ts'
 
 /** Kinds of cell that a person can add, in the order in which they are offered. */
-export const starterKinds = ['sql', 'markdown', 'chart', 'input', 'ranking'] as const
+export const starterKinds = ['sql', 'markdown', 'chart', 'input', 'ranking', 'transform'] as const
 
 export type StarterKind = (typeof starterKinds)[number]
 
@@ -12,7 +13,7 @@ export interface Starter {
   readonly name?: string
 }
 
-/** What a new cell of a kind begins with. A chart draws the result that stands before it, where there is one. */
+/** What a new cell of a kind begins with. A chart draws the result that stands before it, and a transform begins with it, where there is one. */
 export function starterOf(kind: StarterKind, before?: { readonly name: string; readonly table: Table }): Starter {
   switch (kind) {
     case 'sql':
@@ -25,7 +26,22 @@ export function starterOf(kind: StarterKind, before?: { readonly name: string; r
       return { source: 'type: slider\nmin: 0\nmax: 100\nvalue: 50', name: 'x' }
     case 'ranking':
       return { source: 'edition: 2024\ngroup: asean', name: 'ranking' }
+    case 'transform':
+      return { source: transformOf(before?.name), name: 't' }
   }
+}
+
+function transformOf(before: string | undefined): string {
+  if (before !== undefined)
+    return `${canStandAlone(before) ? before : `table(${JSON.stringify(before)})`}\n  .slice(0, 10)`
+  return [
+    'egdi',
+    '  .filter(d => d.edition === 2024)',
+    "  .join(countries, 'iso3')",
+    "  .groupby('region')",
+    "  .rollup({ states: op.count(), mean: op.mean('egdi') })",
+    "  .orderby(desc('mean'))"
+  ].join('\n')
 }
 
 function chartOf(before: { readonly name: string; readonly table: Table } | undefined): string {

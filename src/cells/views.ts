@@ -14,6 +14,7 @@ export const views: ReadonlyMap<string, Component<ViewProps>> = new Map([
   ['markdown', MarkdownView],
   ['sql', ResultView],
   ['chart', ChartView],
+  ['transform', ResultView],
   ['input', InputView],
   ['ranking', ResultView],
   ['cuts', ResultView],

@@ -3,6 +3,7 @@ import { bakedWidth } from '../app/chart-width.ts'
 import { createRuntime, relationOf } from '../cells/create-runtime.ts'
 import { drawCell } from '../cells/draw.ts'
 import type { Output } from '../cells/output.ts'
+import { nodeTransform } from '../sandbox/node.ts'
 import type { Engine } from '../engine/engine.ts'
 import { langs, type Lang } from '../i18n/lang.ts'
 import { sayProblem } from '../i18n/say.ts'
@@ -22,6 +23,7 @@ export async function bakeNotebook(text: string, engine: Engine, tables: Readonl
   const failures = problems.map((problem) => sayProblem('en', problem))
   const runtime = createRuntime({
     engine,
+    transform: nodeTransform,
     isTable: (name) => tables.has(name),
     observer: {
       pending: () => undefined,

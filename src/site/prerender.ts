@@ -8,6 +8,7 @@ import type { Provenance } from '../dataset/provenance.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createNodeEngine } from '../engine/node.ts'
 import { langs, type Lang } from '../i18n/lang.ts'
+import { nodeTransform } from '../sandbox/node.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
 import { dataPage, documentTables } from './data-page.ts'
 import { policy, toHtml } from './template.ts'
@@ -71,7 +72,12 @@ function pageOf(
     })
   }
   const app = new App(
-    { page: data, engine: noEngine, read: () => Promise.reject(new Error('no files at build')) },
+    {
+      page: data,
+      engine: noEngine,
+      transform: nodeTransform,
+      read: () => Promise.reject(new Error('no files at build'))
+    },
     lang
   )
   if (shown) {

@@ -1,4 +1,5 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { javascript } from '@codemirror/lang-javascript'
 import { markdown } from '@codemirror/lang-markdown'
 import { PostgreSQL, sql } from '@codemirror/lang-sql'
 import { yaml } from '@codemirror/lang-yaml'
@@ -7,9 +8,9 @@ import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 
-export type EditorLanguage = 'sql' | 'markdown' | 'yaml'
+export type EditorLanguage = 'sql' | 'markdown' | 'yaml' | 'javascript'
 
-const languages = { sql: () => sql({ dialect: PostgreSQL }), markdown, yaml }
+const languages = { sql: () => sql({ dialect: PostgreSQL }), markdown, yaml, javascript }
 
 /** Colours of the page's own palette, so that code follows the theme. */
 const colours = HighlightStyle.define([

@@ -7,6 +7,7 @@ import { rankingKind } from '../../src/cells/ranking/kind.ts'
 import { savingsKind } from '../../src/cells/savings/kind.ts'
 import type { BootableEngine } from '../../src/engine/create-engine.ts'
 import { createNodeEngine } from '../../src/engine/node.ts'
+import { nodeTransform } from '../../src/sandbox/node.ts'
 import { toRows } from '../../src/table/rows.ts'
 
 let engine: BootableEngine
@@ -18,6 +19,7 @@ afterAll(() => engine.close())
 
 const host = (): Host => ({
   engine,
+  transform: nodeTransform,
   signal: new AbortController().signal,
   relation: 'it',
   given: undefined,

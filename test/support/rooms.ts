@@ -1,7 +1,7 @@
 import { resolveImport, type Source } from './imports.ts'
 
 const lowest = ['ui', 'i18n', 'table', 'notebook']
-const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage']
+const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage', 'sandbox']
 const upper = ['cells', 'grid', 'export']
 
 /** What each room may import beside itself. */
@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const owners: readonly (readonly [RegExp, string])[] = [
   [/^@duckdb\//, 'engine'],
   [/^(@uwdata\/flechette|apache-arrow)(\/|$)/, 'table'],
+  [/^(arquero|acorn)(\/|$)/, 'sandbox'],
   [/^@observablehq\/plot(\/|$)/, 'chart']
 ]
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Kind } from '../../src/cells/host.ts'
 import type { ResultOutput } from '../../src/cells/output.ts'
 import { createNodeEngine } from '../../src/engine/node.ts'
+import { nodeTransform } from '../../src/sandbox/node.ts'
 
 type NodeEngine = ReturnType<typeof createNodeEngine>
 
@@ -16,6 +17,7 @@ export async function runCell<Spec>(kind: Kind<Spec>, body: string, engine: Node
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const host = {
     engine,
+    transform: nodeTransform,
     signal: new AbortController().signal,
     relation: 'shown',
     given: undefined,
