@@ -25,7 +25,14 @@ async function run(source: string, values: Readonly<Record<string, Value>> = {})
   const inputs: CellInputs = (name) =>
     name in values ? { type: 'value', value: values[name] ?? null, options: [] } : undefined
   const signal = new AbortController().signal
-  const host = { engine, transform: nodeTransform, signal, relation: 'made', given: undefined }
+  const host = {
+    engine,
+    transform: nodeTransform,
+    signal,
+    relation: 'made',
+    given: undefined,
+    givenTo: () => undefined
+  }
   return transformKind.run(spec.value, inputs, host)
 }
 
