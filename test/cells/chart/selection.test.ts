@@ -7,6 +7,7 @@ import type { Problem } from '../../../src/notebook/problem.ts'
 import { toRows } from '../../../src/table/rows.ts'
 import type { Value } from '../../../src/table/table.ts'
 import { makeEngineWithDataset } from '../../support/run-cell.ts'
+import { nodeTransform } from '../../../src/sandbox/node.ts'
 
 const engine = await makeEngineWithDataset()
 afterAll(() => engine.close())
@@ -26,6 +27,7 @@ function notebook(select: string, sql: string, given: Record<string, Value> = {}
   const failures: Problem[] = []
   const runtime = createRuntime({
     engine,
+    transform: nodeTransform,
     isTable: (name) => ['egdi', 'countries'].includes(name),
     given: (name) => given[name],
     observer: {
