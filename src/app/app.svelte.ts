@@ -12,14 +12,16 @@ import type { Problem } from '../notebook/problem.ts'
 import { toText } from '../notebook/to-text.ts'
 import type { Transform } from '../sandbox/transform.ts'
 import { decodeLink } from '../share/link.ts'
-import { fingerprint } from '../storage/fingerprint.ts'
+import { fingerprint } from '../notebook/fingerprint.ts'
 import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
-import type { Store } from '../storage/store.ts'
+import type { Recovered, Store } from '../storage/store.ts'
 import type { Table, Value } from '../table/table.ts'
 import { Desk } from './desk.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
 import type { PageData } from './page-data.ts'
+import { rememberedLazy, rememberLazy } from './remembered-lazy.ts'
+import type { Sent } from './session-parts.ts'
 import { Session } from './session.svelte.ts'
 
 /** How a notebook came to be open; `kept` is one of the reader's own. */
@@ -62,6 +64,8 @@ interface Opening {
   readonly slug?: string
   /** The stored notebook that it is. */
   readonly kept?: Kept
+  /** What the sender of a link saw of its results. */
+  readonly sent?: Sent
 }
 
 /** The application: which page shows, in which language, over which engine. */
@@ -70,8 +74,10 @@ export class App {
   readonly #parts: AppParts
   #route: Route = $state.raw({ to: 'start' })
   #lang: Lang = $state.raw('vi')
+  #lazy = rememberedLazy()
   #provenance: Promise<Provenance> | undefined
   readonly #asked = new Map<string, Promise<Table>>()
+  #recovered: Promise<readonly Recovered[]> | undefined
   /** Stops listening to what other tabs do to the notebook that was open before. */
   #unwatch: (() => void) | undefined
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
@@ -102,6 +108,13 @@ export class App {
     return this.#parts.store
   }
 
+  /** Whether changes mark what they touch as out of date instead of running it. */
+  setLazy(lazy: boolean): void {
+    this.#lazy = lazy
+    rememberLazy(lazy)
+    if (this.#route.to === 'notebook') this.#route.session.setLazy(lazy)
+  }
+
   async speak(lang: Lang): Promise<void> {
     this.#lang = lang
     if (this.#route.to === 'notebook') await this.#route.session.speak(lang)
@@ -113,7 +126,7 @@ export class App {
   }
 
   /** Opens a notebook from its text; from its first change on it is kept in this browser. */
-  open(text: string, origin: Origin, { given, known, drawings, slug, kept }: Opening = {}): Session {
+  open(text: string, origin: Origin, { given, known, drawings, slug, kept, sent }: Opening = {}): Session {
     const { engine, page, canvas, store } = this.#parts
     if (this.#route.to === 'notebook') this.#route.keeping.close()
     const authors = slug !== undefined || origin === 'shared' || origin === 'file'
@@ -133,10 +146,12 @@ export class App {
       engine,
       transform: this.#parts.transform,
       tables: page.tables,
+      lazy: this.#lazy,
       changed: (session) => keeping.changed(session),
       gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
       ...(given && { given }),
       ...(known && { known }),
+      ...(sent && { sent }),
       ...(drawings && { drawings }),
       ...(history && { history }),
       ...(canvas && { canvas })
@@ -165,11 +180,19 @@ export class App {
     const link = decodeLink(fragment)
     if (!link.ok) return this.#refuse(link.problems)
     this.#lang = link.value.lang
-    this.open(link.value.text, 'shared', { given: link.value.inputs })
+    const { text, inputs, fingerprints, dataset } = link.value
+    const sent = { prints: fingerprints ?? {}, ...(dataset !== undefined && { dataset }) }
+    this.open(text, 'shared', { given: inputs, sent })
+  }
+
+  /** Stores what earlier pages left unsaved, once, and tells what came of it. */
+  recover(): Promise<readonly Recovered[]> {
+    return (this.#recovered ??= this.#parts.store?.recover() ?? Promise.resolve([]))
   }
 
   /** Opens one of the reader's own notebooks. */
   async openKept(id: KeptId): Promise<void> {
+    await this.recover()
     const kept = await this.#parts.store?.read(id)
     if (!kept) return
     if (kept.ok) this.open(kept.value.text, 'kept', { kept: kept.value })

@@ -1,4 +1,5 @@
 import { isGuided } from '../cells/kinds.ts'
+import { hasShownSource } from '../cells/shows-source.ts'
 import type { StarterKind } from '../cells/starters.ts'
 import type { MessageKey } from '../i18n/say.ts'
 import { copyCells, duplicateCells, pasteCells } from '../notebook/duplicate.ts'
@@ -32,6 +33,8 @@ export interface Command {
 }
 
 const atCell = ({ desk }: Here) => desk.selection.at !== undefined
+const showsSource = ({ session, desk }: Here) =>
+  session.notebook.cells.some((cell) => desk.selection.ids.has(cell.id) && hasShownSource(cell))
 const shown = ({ app, session }: Here, key: 'fold' | 'hide', id: CellId) =>
   app && Boolean(cellById(session.notebook, id)[key])
 
@@ -83,7 +86,10 @@ export const commands: readonly Command[] = [
     run: ({ session, desk }) => desk.selection.ids.forEach((id) => session.run(id))
   },
   { title: 'app_do_run_all', run: ({ session }) => session.runAll() },
+  { title: 'app_do_run_stale', run: ({ session }) => session.runStale() },
   { title: 'app_do_stop_all', run: ({ session }) => session.stopAll() },
+  { title: 'app_do_lazy', run: ({ app, session }) => app.setLazy(!session.lazy) },
+  { title: 'app_do_graph', keys: ['g'], run: ({ desk }) => (desk.open = 'graph') },
   {
     title: 'app_do_edit',
     keys: ['Enter'],
@@ -128,6 +134,7 @@ export const commands: readonly Command[] = [
     }
   },
   { title: 'app_do_fold', keys: ['f'], inMenu: true, when: atCell, run: flag('fold') },
+  { title: 'app_do_hide', keys: ['h'], inMenu: true, when: showsSource, run: flag('hide') },
   {
     title: 'app_do_copy',
     keys: ['Mod+C'],

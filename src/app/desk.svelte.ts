@@ -15,12 +15,14 @@ export type Telling =
 export class Desk {
   readonly selection = new Selection()
   /** The panel over the notebook, if one is open. */
-  open: 'share' | 'palette' | 'keys' | 'earlier' | 'authors' | 'download' | 'database' | undefined = $state.raw()
+  open: 'share' | 'palette' | 'keys' | 'earlier' | 'authors' | 'graph' | 'download' | 'database' | undefined = $state.raw()
   told: Telling | undefined = $state.raw()
   /** What is sought in the palette; what is typed before its field has the keyboard counts too. */
   sought = $state.raw('')
   #editors: ReadonlySet<CellId> = $state.raw(new Set<CellId>())
   #entering: CellId | undefined = $state.raw()
+  /** What is typed while an editor is on its way; undefined while none is. */
+  #early: string | undefined
 
   /** Whether a cell's source is open. */
   isEditing(id: CellId): boolean {
@@ -36,6 +38,7 @@ export class Desk {
   edit(id: CellId): void {
     this.selection.go(id)
     this.#entering = id
+    if (!this.isEditing(id)) this.#early = ''
     this.#editors = new Set([...this.#editors, id])
     if (typeof document === 'undefined') return
     void tick().then(() => cellElement(id)?.querySelector<HTMLElement>('.cm-content')?.focus())
@@ -45,6 +48,7 @@ export class Desk {
   close(id: CellId): void {
     this.#editors = new Set([...this.#editors].filter((other) => other !== id))
     this.#entering = undefined
+    this.#early = undefined
     this.focus(id)
   }
 
@@ -53,12 +57,26 @@ export class Desk {
     if (id !== undefined) void tick().then(() => cellElement(id)?.focus())
   }
 
-  /** Keeps what is typed while the palette is on its way, so that it neither gets lost nor acts on a cell. */
+  /** Whether keys are for something that is on its way: a panel, an editor. */
+  get isAwaiting(): boolean {
+    return this.open !== undefined || this.#early !== undefined
+  }
+
+  /** Keeps what is typed while the palette or an editor is on its way, so that it neither gets lost nor acts on a cell. */
   takeEarly(event: KeyboardEvent): void {
     const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-    if (this.open !== 'palette' || !typed || event.target instanceof HTMLInputElement) return
+    if (!typed || event.target instanceof HTMLInputElement) return
+    if (this.open === 'palette') this.sought += event.key
+    else if (this.open === undefined) this.#early += event.key
+    else return
     event.preventDefault()
-    this.sought += event.key
+  }
+
+  /** Gives what was typed before an editor stood; from now on it has the keyboard itself. */
+  takeTyped(): string {
+    const typed = this.#early ?? ''
+    this.#early = undefined
+    return typed
   }
 
   tell(problem: Problem | undefined): void {

@@ -17,6 +17,12 @@ export interface CellStatus {
   readonly problems: readonly Problem[]
 }
 
+/** What the sender of a link saw: the dataset's version, and results by the names or ids of cells, as `printResult` writes them. */
+export interface Sent {
+  readonly dataset?: string
+  readonly prints: Readonly<Record<string, string>>
+}
+
 export interface SessionParts {
   readonly text: string
   readonly lang: Lang
@@ -33,6 +39,7 @@ export interface SessionParts {
   readonly now?: () => number
   /** Whether changes mark what they touch as stale instead of running it. */
   readonly lazy?: boolean
+  readonly sent?: Sent
   /** Called after every change of the document. */
   changed?(session: Session): void
   /** Called with the values of all inputs after a person gave one. */

@@ -21,7 +21,7 @@ import type { Runtime } from '../runtime/runtime.ts'
 import type { Value } from '../table/table.ts'
 import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
-import type { CellStatus, SessionParts } from './session-parts.ts'
+import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
 export class Session implements Page {
@@ -33,6 +33,7 @@ export class Session implements Page {
   #lang: Lang = $state.raw('vi')
   #given: Readonly<Record<string, Value>> = $state.raw({})
   #lazy: boolean = $state.raw(false)
+  readonly #opened: Notebook
   /** What is wrong with the file itself. */
   readonly problems: readonly Problem[]
   /** The number whose source is shown. */
@@ -48,6 +49,7 @@ export class Session implements Page {
     })
     this.problems = problems
     this.#lang = parts.lang
+    this.#opened = this.notebook
     this.#given = parts.given ?? {}
     this.#drawings = new Drawings(parts.drawings, parts.canvas)
     for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
@@ -164,6 +166,12 @@ export class Session implements Page {
       if (selection && choice !== undefined && output?.type === 'result')
         this.choose(cell.id, chosenIn(output.table, selection, choice))
     }
+  }
+
+  /** What the sender of a link saw, if it came by one, as long as all is as it was opened: no change, no other choice. */
+  get sent(): Sent | undefined {
+    const untouched = this.notebook === this.#opened && this.#given === this.#parts.given
+    return untouched ? this.#parts.sent : undefined
   }
 
   /** Whether a cell's text is newer than its result. */

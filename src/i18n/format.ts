@@ -22,6 +22,12 @@ export function formatMoment(lang: Lang, value: Date): string {
   return value.toLocaleString(locales[lang], { dateStyle: 'short', timeStyle: 'short' })
 }
 
+/** A span of time given in milliseconds, in seconds: `0,12 s`. */
+export function formatSeconds(lang: Lang, milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  return `${formatNumber(lang, seconds, { maximumFractionDigits: seconds < 10 ? 2 : 0 })} s`
+}
+
 const magnitudes: Record<Lang, readonly (readonly [number, string])[]> = {
   vi: [
     [1e9, 'tỉ'],

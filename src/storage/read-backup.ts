@@ -8,7 +8,7 @@ import {
   type ManifestNotebook,
   type Whole
 } from './backup.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../notebook/fingerprint.ts'
 import { toHead, type Row, type State } from './kept.ts'
 import { newId } from './new-id.ts'
 import { titleOf } from './title-of.ts'

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { inLang } from '../i18n/lang.ts'
 import { backupVersion, manifestName, type Whole } from './backup.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../notebook/fingerprint.ts'
 import { foldText } from '../i18n/fold.ts'
 import { toHead } from './kept.ts'
 

@@ -28,6 +28,8 @@ interface EditorParts {
   readonly language: EditorLanguage
   readonly label: string
   readonly focus: boolean
+  /** What was typed for it before it stood. */
+  readonly early: string
   change(text: string): void
   run(): void
   split(offset: number): void
@@ -45,7 +47,7 @@ const fromElsewhere = Annotation.define<boolean>()
 /** Makes a CodeMirror editor in an element. Tab leaves the field after Escape. */
 export function attachEditor(
   parent: Element,
-  { value, language, label, focus, change, run, split }: EditorParts
+  { value, language, label, focus, early, change, run, split }: EditorParts
 ): Editor {
   const runs = () => {
     run()
@@ -83,6 +85,7 @@ export function attachEditor(
     })
   })
   if (focus) view.focus()
+  if (early !== '') view.dispatch(view.state.replaceSelection(early))
   return {
     follow(text) {
       const shown = view.state.doc.toString()

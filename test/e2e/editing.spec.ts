@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addCell, expect, ready, test } from '../support/site-test.ts'
+import { addCell, expect, goTo, openText, test } from '../support/site-test.ts'
 
 const text = [
   '# Sổ',
@@ -14,26 +14,16 @@ const text = [
 ].join('\n')
 
 async function open(page: Page) {
-  await page.goto('.')
-  await ready(page)
-  await page
-    .getByLabel('Mở tệp .md')
-    .setInputFiles({ name: 'x.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+  await openText(page, text)
   await expect(page.getByText('Kết quả: 2.')).toBeVisible()
 }
 
 const order = (page: Page) =>
   page.locator('[data-cell]').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-cell')))
 
-/** Puts the keyboard on a cell's frame. */
-async function go(page: Page, cell: string) {
-  await page.locator(`[data-cell="${cell}"]`).focus()
-  await expect(page.locator(`[data-cell="${cell}"]`)).toBeFocused()
-}
-
 test('an edit shows when it is run, and undo takes text and result back', async ({ page }) => {
   await open(page)
-  await go(page, 'a')
+  await goTo(page, 'a')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-cell=a] .cm-content')).toBeFocused()
   await page.keyboard.press('ControlOrMeta+A')
@@ -57,7 +47,7 @@ test('cells are moved, duplicated, deleted and brought back by keys, and the key
   page
 }) => {
   await open(page)
-  await go(page, 'b')
+  await goTo(page, 'b')
   await page.keyboard.press('Alt+ArrowUp')
   expect(await order(page)).toEqual(['markdown-1', 'b', 'a', 'markdown-2'])
   await expect(page.locator('[data-cell=b]')).toBeFocused()
@@ -77,7 +67,7 @@ test('cells are moved, duplicated, deleted and brought back by keys, and the key
 
 test('several cells chosen with Shift move together', async ({ page }) => {
   await open(page)
-  await go(page, 'a')
+  await goTo(page, 'a')
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   expect(await order(page)).toEqual(['markdown-1', 'markdown-2', 'a', 'b'])
@@ -107,7 +97,7 @@ test('the palette finds commands without accents and cells by name; the menu of 
   page
 }) => {
   await open(page)
-  await go(page, 'a')
+  await goTo(page, 'a')
   await page.keyboard.press('ControlOrMeta+K')
   await page.keyboard.type('nhan doi')
   await expect(page.getByRole('option')).toHaveCount(1)
@@ -145,4 +135,23 @@ test('a title is edited in place, a cell renamed with all its uses, a result fee
   await expect(ranks.locator('tbody tr')).toHaveCount(5)
   await page.getByRole('button', { name: 'Biểu đồ', exact: true }).click()
   await expect(page.locator('[data-kind=chart] svg[role=img]')).toBeVisible()
+})
+
+test('what is typed before the editor stands is neither lost nor taken for a command', async ({ page }) => {
+  await openText(page, text)
+  await expect(page.getByText('Kết quả: 2.')).toBeVisible()
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/CellEditor*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await goTo(page, 'a')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('md ')
+  letThrough()
+  await expect(page.locator('[data-cell=a] .cm-content')).toHaveText('md select 1 as n')
+  await page.keyboard.type('x')
+  await expect(page.locator('[data-cell=a] .cm-content')).toHaveText('md xselect 1 as n')
+  expect(await order(page)).toEqual(['markdown-1', 'a', 'b', 'markdown-2'])
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { addCell, expect, ready, test } from '../support/site-test.ts'
+import { addCell, expect, goTo, openText, ready, test } from '../support/site-test.ts'
 
 test('what is changed in a shipped notebook is there after a reload, as the reader’s own copy, and undo goes on', async ({
   page
@@ -120,10 +120,7 @@ test('earlier states are looked at, compared and restored, and the restoring is 
   await expect(page.locator('.prose', { hasText: 'Câu thứ hai.' })).toBeVisible()
 })
 
-test('two tabs on one notebook lose nothing: an idle one follows, a busy one is kept apart', async ({
-  context,
-  page
-}) => {
+test('a tab that is idle follows what another one writes', async ({ context, page }) => {
   await page.goto('.')
   await ready(page)
   await page.getByRole('button', { name: 'Sổ tay trống' }).click()
@@ -134,4 +131,90 @@ test('two tabs on one notebook lose nothing: an idle one follows, a busy one is 
   await expect(other.locator('[data-cell=q] td')).toHaveText('1')
   await addCell(other, 'Văn bản', 'Từ thẻ kia.')
   await expect(page.locator('.prose', { hasText: 'Từ thẻ kia.' })).toBeVisible()
+})
+
+test('two tabs that write one notebook at once lose nothing: both are kept, one under a name that says so', async ({
+  context,
+  page
+}) => {
+  await openText(page, '# Chung\n')
+  await goTo(page, 'markdown-1')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('.')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await goTo(other, 'markdown-1')
+  await other.keyboard.press('Enter')
+  await expect(other.locator('.cm-content')).toBeFocused()
+  await other.keyboard.press('ControlOrMeta+End')
+  await Promise.all([
+    page.keyboard.type(' từ thẻ này', { delay: 40 }),
+    other.keyboard.type(' từ thẻ kia', { delay: 40 })
+  ])
+  const apart = 'Thẻ khác cũng đã sửa sổ tay này'
+  await expect
+    .poll(async () => (await Promise.all([page, other].map((tab) => tab.getByText(apart).count()))).join())
+    .toMatch(/^(1,0|0,1)$/)
+  const list = await context.newPage()
+  await list.goto('.')
+  await expect(list.getByRole('link', { name: /^Chung/ })).toHaveCount(2)
+  await expect(list.getByRole('link', { name: /Chung.*thẻ khác/ })).toHaveCount(1)
+  for (const words of ['từ thẻ này', 'từ thẻ kia']) {
+    await list.getByLabel('Tìm trong sổ tay của bạn').fill(words)
+    await expect(list.getByRole('link', { name: /^Chung/ })).toHaveCount(1)
+  }
+})
+
+test('what was typed just before a crash is back, and the page says so', async ({ context, page }) => {
+  await openText(page, '# Sắp vỡ\n')
+  await goTo(page, 'markdown-1')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.cm-content')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' mà không mất')
+  await page.goto('chrome://crash').catch(() => undefined)
+  const again = await context.newPage()
+  await again.goto('.')
+  await expect(again.getByText('Đã cứu được 1 sổ tay')).toBeVisible()
+  await again.getByRole('link', { name: 'Sắp vỡ mà không mất' }).click()
+  await expect(again.getByText('Đã lấy lại những gì bạn gõ ngay trước khi trang đóng')).toBeVisible()
+})
+
+test('the bin is a list from which a notebook comes back, or goes for good at a second word', async ({ page }) => {
+  for (const title of ['Một', 'Hai']) {
+    await openText(page, `# ${title}\n`)
+    await goTo(page, 'markdown-1')
+    await page.keyboard.press('d')
+    await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  }
+  await page.goto('.')
+  await page.reload()
+  await page.getByRole('button', { name: /^Xóa Một/ }).click()
+  await page.getByRole('button', { name: /^Xóa Hai/ }).click()
+  await page.getByText('Thùng rác (2)').click()
+  await page.getByRole('button', { name: 'Lấy lại Một' }).click()
+  await expect(page.getByRole('link', { name: 'Một' })).toBeVisible()
+  await page.getByRole('button', { name: 'Xóa hẳn Hai' }).click()
+  await page.getByRole('button', { name: 'Xóa hẳn, không lấy lại được?' }).click()
+  await expect(page.getByText(/^Thùng rác/)).toHaveCount(0)
+})
+
+test('a copy says when its author has changed the notebook since, and shows how', async ({ page }) => {
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await goTo(page, 'claimed')
+  await page.keyboard.press('f')
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu' })).toBeVisible()
+  await page.route('**/n/asean-egdi/', async (route) => {
+    const response = await route.fetch()
+    const html = await response.text()
+    await route.fulfill({ response, body: html.replaceAll('The press had the ranks right', 'The press was right') })
+  })
+  await page.reload()
+  await expect(page.getByText('Tác giả đã sửa bản của mình')).toBeVisible()
+  await page.getByRole('button', { name: 'So với bản của tác giả' }).click()
+  await expect(page.getByRole('dialog')).toContainText('The press was right')
 })

@@ -59,4 +59,18 @@ export async function addCell(page: Page, button: string, text: string) {
   return cell
 }
 
+/** Opens a notebook from its text, by the picker of the start page. */
+export async function openText(page: Page, text: string): Promise<void> {
+  await page.goto('.')
+  await ready(page)
+  const file = { name: 'x.md', mimeType: 'text/markdown', buffer: Buffer.from(text) }
+  await page.getByLabel('Mở tệp .md').setInputFiles(file)
+}
+
+/** Puts the keyboard on a cell's frame. */
+export async function goTo(page: Page, cell: string): Promise<void> {
+  await page.locator(`[data-cell="${cell}"]`).focus()
+  await expect(page.locator(`[data-cell="${cell}"]`)).toBeFocused()
+}
+
 export { expect }
