@@ -1,8 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { createRuntime, relationOf } from '../cells/create-runtime.ts'
-import { chosen } from '../cells/input/chosen.ts'
-import { chosenIn } from '../cells/chart/selection.ts'
-import { inputKind } from '../cells/input/kind.ts'
 import { isDrawnAlike } from '../cells/is-drawn-alike.ts'
 import type { Host } from '../cells/host.ts'
 import type { Output } from '../cells/output.ts'
@@ -11,16 +8,16 @@ import type { Address } from '../dataset/address.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { startHistory, type Deed, type History, type Step } from '../notebook/history.ts'
 import { foldName } from '../notebook/fold-name.ts'
-import { cellById, sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
+import { cellById, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { renamedKeys } from '../notebook/renamed-keys.ts'
 import { unpackProse } from '../notebook/unpack.ts'
 import type { GraphView } from '../runtime/graph-view.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import type { Value } from '../table/table.ts'
 import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
+import { Given, type Values } from './given.svelte.ts'
 import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
@@ -31,7 +28,7 @@ export class Session implements Page {
   readonly #document: Document
   readonly #parts: SessionParts
   #lang: Lang = $state.raw('vi')
-  #given: Readonly<Record<string, Value>> = $state.raw({})
+  readonly #given: Given
   #lazy: boolean = $state.raw(false)
   readonly #opened: Notebook
   /** What is wrong with the file itself. */
@@ -50,7 +47,13 @@ export class Session implements Page {
     this.problems = problems
     this.#lang = parts.lang
     this.#opened = this.notebook
-    this.#given = parts.given ?? {}
+    this.#given = new Given({
+      values: parts.given ?? {},
+      outputOf: (id) => this.statusOf(id).output,
+      put: (id, output) => this.#runtime.put(id, output),
+      run: (id) => this.#runtime.run(id),
+      gave: (values) => parts.gave?.(values)
+    })
     this.#drawings = new Drawings(parts.drawings, parts.canvas)
     for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
     this.#runtime = createRuntime({
@@ -67,7 +70,7 @@ export class Session implements Page {
         stale: (id) => this.#set(id, { state: 'stale' })
       },
       isTable: (name) => parts.tables.includes(name),
-      given: (name) => this.#given[name],
+      given: (name) => this.#given.values[name],
       now: () => performance.now()
     })
     this.#lazy = parts.lazy ?? false
@@ -88,8 +91,8 @@ export class Session implements Page {
   }
 
   /** Values that a person or an address gave to inputs, by name. */
-  get given(): Readonly<Record<string, Value>> {
-    return this.#given
+  get given(): Values {
+    return this.#given.values
   }
 
   statusOf(id: CellId): CellStatus {
@@ -132,46 +135,21 @@ export class Session implements Page {
   }
 
   choose(id: CellId, value: Value): void {
-    const { output } = this.statusOf(id)
-    if (output?.type !== 'result' || !output.selection) return
-    const { name } = output.selection
-    const none = value === null || (Array.isArray(value) && value.length === 0)
-    const others = Object.entries(this.#given).filter(([held]) => held !== name)
-    this.#given = Object.fromEntries(none ? others : [...others, [name, value]])
-    this.#parts.gave?.(this.#given)
-    this.#runtime.put(id, { ...output, selection: { ...output.selection, value } })
+    this.#given.choose(id, value)
   }
 
   give(id: CellId, value: Value): void {
-    const cell = cellById(this.notebook, id)
-    const spec = inputKind.parse(sourceOf(cell))
-    const { output } = this.statusOf(id)
-    if (!spec.ok || cell.name === undefined) return
-    this.#given = { ...this.#given, [cell.name]: value }
-    this.#parts.gave?.(this.#given)
-    if (output?.type !== 'value') this.#runtime.run(id)
-    else {
-      this.#runtime.put(id, { type: 'value', options: output.options, ...chosen(spec.value, output.options, value) })
-    }
+    this.#given.give(cellById(this.notebook, id), value)
   }
 
   /** Gives values by the names of inputs and of choices in charts, as an address does; other names are passed over. */
-  giveAll(values: Readonly<Record<string, Value>>): void {
-    for (const cell of this.notebook.cells) {
-      const value = cell.kind === 'input' && cell.name !== undefined ? values[cell.name] : undefined
-      if (value !== undefined) this.give(cell.id, value)
-      const { output } = this.statusOf(cell.id)
-      const selection = output?.type === 'result' ? output.selection : undefined
-      const choice = selection && values[selection.name]
-      if (selection && choice !== undefined && output?.type === 'result')
-        this.choose(cell.id, chosenIn(output.table, selection, choice))
-    }
+  giveAll(values: Values): void {
+    this.#given.giveAll(this.notebook.cells, values)
   }
 
   /** What the sender of a link saw, if it came by one, as long as all is as it was opened: no change, no other choice. */
   get sent(): Sent | undefined {
-    const untouched = this.notebook === this.#opened && this.#given === this.#parts.given
-    return untouched ? this.#parts.sent : undefined
+    return this.notebook === this.#opened && this.#given.isUntouched ? this.#parts.sent : undefined
   }
 
   /** Whether a cell's text is newer than its result. */
@@ -224,7 +202,7 @@ export class Session implements Page {
 
   /** Makes a change to the document one step of its history, and runs what it made new or other. */
   change(deed: Deed, notebook: Notebook, cell?: CellId): void {
-    this.#given = renamedKeys(this.#given, this.notebook, notebook)
+    this.#given.rename(this.notebook, notebook)
     this.#restructure(() => this.#document.change(deed, notebook, cell))
   }
 

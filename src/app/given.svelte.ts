@@ -1,0 +1,85 @@
+import { chosenIn } from '../cells/chart/selection.ts'
+import { chosen } from '../cells/input/chosen.ts'
+import { inputKind } from '../cells/input/kind.ts'
+import type { Output } from '../cells/output.ts'
+import { sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
+import { renamedKeys } from '../notebook/renamed-keys.ts'
+import type { Value } from '../table/table.ts'
+
+/** Values by the names of inputs, or of choices in charts. */
+export type Values = Readonly<Record<string, Value>>
+
+interface GivenParts {
+  readonly values: Values
+  outputOf(id: CellId): Output | undefined
+  /** Shows an output without running its cell. */
+  put(id: CellId, output: Output): void
+  run(id: CellId): void
+  /** Called after a person gave a value. */
+  gave(values: Values): void
+}
+
+/** What a person, or an address, gave to the inputs of a notebook and chose in its charts. */
+export class Given {
+  readonly #parts: GivenParts
+  #values: Values = $state.raw({})
+
+  constructor(parts: GivenParts) {
+    this.#parts = parts
+    this.#values = parts.values
+  }
+
+  get values(): Values {
+    return this.#values
+  }
+
+  /** Whether nothing was given since the notebook was opened. */
+  get isUntouched(): boolean {
+    return this.#values === this.#parts.values
+  }
+
+  /** Takes the value of an input; one of a cell that is no input is passed over. */
+  give(cell: Cell, value: Value): void {
+    const spec = inputKind.parse(sourceOf(cell))
+    if (!spec.ok || cell.name === undefined) return
+    this.#take({ ...this.#values, [cell.name]: value })
+    const output = this.#parts.outputOf(cell.id)
+    if (output?.type !== 'value') return this.#parts.run(cell.id)
+    const { options } = output
+    this.#parts.put(cell.id, { type: 'value', options, ...chosen(spec.value, options, value) })
+  }
+
+  /** Takes what was chosen in a chart; null or an empty list is no choice. */
+  choose(id: CellId, value: Value): void {
+    const output = this.#parts.outputOf(id)
+    if (output?.type !== 'result' || !output.selection) return
+    const { name } = output.selection
+    const none = value === null || (Array.isArray(value) && value.length === 0)
+    const others = Object.entries(this.#values).filter(([held]) => held !== name)
+    this.#take(Object.fromEntries(none ? others : [...others, [name, value]]))
+    this.#parts.put(id, { ...output, selection: { ...output.selection, value } })
+  }
+
+  /** Takes values by name, as an address does; other names are passed over. */
+  giveAll(cells: readonly Cell[], values: Values): void {
+    for (const cell of cells) {
+      const value = cell.kind === 'input' && cell.name !== undefined ? values[cell.name] : undefined
+      if (value !== undefined) this.give(cell, value)
+      const output = this.#parts.outputOf(cell.id)
+      const selection = output?.type === 'result' ? output.selection : undefined
+      const choice = selection && values[selection.name]
+      if (selection && choice !== undefined && output?.type === 'result')
+        this.choose(cell.id, chosenIn(output.table, selection, choice))
+    }
+  }
+
+  /** Follows the renaming of cells in an edit. */
+  rename(before: Notebook, after: Notebook): void {
+    if (Object.keys(this.#values).length > 0) this.#values = renamedKeys(this.#values, before, after)
+  }
+
+  #take(values: Values): void {
+    this.#values = values
+    this.#parts.gave(values)
+  }
+}
