@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => ({
     // Builds and tests compile the messages once beforehand; only development watches them.
     command === 'serve' && !process.env['VITEST'] ? [paraglideVitePlugin(messages), devPages()] : []
   ],
+  worker: { format: 'es' },
   build: { chunkSizeWarningLimit: 1200, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     include: ['test/**/*.test.ts'],

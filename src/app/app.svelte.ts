@@ -17,6 +17,8 @@ import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Recovered, Store } from '../storage/store.ts'
 import type { Table, Value } from '../table/table.ts'
 import { Desk } from './desk.svelte.ts'
+import { Intake } from './files/intake.svelte.ts'
+import type { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
 import type { PageData } from './page-data.ts'
@@ -47,6 +49,8 @@ export interface AppParts {
   readonly canvas?: Canvas
   /** The notebooks kept in this browser; absent at build. */
   readonly store?: Store
+  /** The reader's own files; absent at build. */
+  readonly files?: OwnFiles
   /** Reads a published file of the site, by its path below the root. */
   read(path: string): Promise<string>
   /** Makes the page's address name a kept notebook, without going anywhere. */
@@ -71,6 +75,8 @@ interface Opening {
 /** The application: which page shows, in which language, over which engine. */
 export class App {
   readonly page: PageData
+  /** The way of the reader's own files into notebooks; absent at build. */
+  readonly intake: Intake | undefined
   readonly #parts: AppParts
   #route: Route = $state.raw({ to: 'start' })
   #lang: Lang = $state.raw('vi')
@@ -90,6 +96,7 @@ export class App {
     this.page = parts.page
     this.#parts = parts
     this.#lang = lang
+    this.intake = parts.files && new Intake(this, parts.files)
   }
 
   get route(): Route {
@@ -120,6 +127,16 @@ export class App {
     if (this.#route.to === 'notebook') await this.#route.session.speak(lang)
   }
 
+  /** Takes a file of the reader's into the open notebook, or into a new one: after a look at it, in which they can correct it. */
+  takeIn(name: string, bytes: Blob): void {
+    void this.intake?.takeIn({ name, bytes })
+  }
+
+  /** Takes in a table that was pasted as text parted by tabs. */
+  takePasted(text: string): void {
+    this.takeIn(`${say(this.#lang, 'app_file_pasted')}.tsv`, new Blob([text]))
+  }
+
   /** An address within the site, from this page. */
   href(path: string): string {
     return this.page.root + path
@@ -127,8 +144,9 @@ export class App {
 
   /** Opens a notebook from its text; from its first change on it is kept in this browser. */
   open(text: string, origin: Origin, { given, known, drawings, slug, kept, sent }: Opening = {}): Session {
-    const { engine, page, canvas, store } = this.#parts
+    const { engine, page, canvas, store, files } = this.#parts
     if (this.#route.to === 'notebook') this.#route.keeping.close()
+    files?.release()
     const authors = slug !== undefined || origin === 'shared' || origin === 'file'
     const from = authors ? { fingerprint: fingerprint(text), ...(slug === undefined ? { text } : { slug }) } : undefined
     const keeping = new Keeping({
@@ -147,6 +165,7 @@ export class App {
       transform: this.#parts.transform,
       tables: page.tables,
       lazy: this.#lazy,
+      ...(files && { files }),
       changed: (session) => keeping.changed(session),
       gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
       ...(given && { given }),
@@ -156,6 +175,7 @@ export class App {
       ...(history && { history }),
       ...(canvas && { canvas })
     })
+    void files?.seek(session.files.all)
     const source = kept?.origin ?? from
     this.#unwatch?.()
     this.#unwatch = store?.watch(({ id, here, what }) => {

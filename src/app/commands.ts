@@ -10,6 +10,7 @@ import { stepCells } from '../notebook/move.ts'
 import { cellById, type CellId } from '../notebook/notebook.ts'
 import { addCell } from './add-cell.ts'
 import type { App } from './app.svelte.ts'
+import { looksLikeTable } from './files/pasted-table.ts'
 import type { Desk } from './desk.svelte.ts'
 import type { Session } from './session.svelte.ts'
 
@@ -147,6 +148,7 @@ export const commands: readonly Command[] = [
     run(here) {
       const { session, desk } = here
       void navigator.clipboard.readText().then((text) => {
+        if (looksLikeTable(text)) return here.app.takePasted(text)
         const { notebook, ids } = pasteCells(session.notebook, text, placeAfter(here))
         if (!ids.length) return
         session.change('paste', notebook, ids[0])
@@ -189,6 +191,7 @@ export const commands: readonly Command[] = [
     run: ({ session, desk }) => desk.toldStep(session.redo(), 'app_redone')
   },
   { title: 'app_do_tools', run: ({ app }) => (app.editing = !app.editing) },
+  { title: 'app_do_data', when: ({ app }) => app.intake !== undefined, run: ({ desk }) => (desk.open = 'data') },
   { title: 'app_do_share', run: ({ desk }) => (desk.open = 'share') },
   { title: 'app_do_earlier', run: ({ desk }) => (desk.open = 'earlier') },
   { title: 'app_do_palette', keys: ['Mod+K'], run: ({ desk }) => (desk.open = 'palette') },

@@ -1,3 +1,4 @@
+import { fileCells } from '../cells/own-file.ts'
 import { presentOf, record, redo, undo, type Deed, type History, type Step } from '../notebook/history.ts'
 import { setSource } from '../notebook/edit.ts'
 import { cellById, sourceOf, type CellId, type Notebook } from '../notebook/notebook.ts'
@@ -61,14 +62,15 @@ export class Document {
     this.#ran = id === undefined ? texts : new Map(this.#ran).set(id, texts.get(id) ?? '')
   }
 
-  /** The cells as last run. */
+  /** The files that the notebook uses and its cells as last run. */
   runnable(): RuntimeCell[] {
-    return this.notebook.cells.map((cell) => ({
+    const cells = this.notebook.cells.map((cell) => ({
       id: cell.id,
       kind: cell.kind,
       body: this.#ran.get(cell.id) ?? sourceOf(cell),
       ...(cell.name !== undefined && { name: cell.name })
     }))
+    return [...fileCells(this.notebook.front.files ?? []), ...cells]
   }
 
   #step(taken: { readonly history: History; readonly step: Step } | undefined): Step | undefined {

@@ -30,6 +30,7 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     addFile: async (...args) => (await engine()).addFile(...args),
     arrow: async (...args) => (await engine()).arrow(...args),
     defineArrow: async (...args) => (await engine()).defineArrow(...args),
+    peek: async (...args) => (await engine()).peek(...args),
     catalog: async () => (await engine()).catalog(),
     restart: async () => (await engine()).restart(),
     async drop(name) {

@@ -12,10 +12,14 @@ import { parseNotebook } from '../notebook/parse-notebook.ts'
 import { isLink } from '../share/link.ts'
 import { browserStore } from '../storage/browser-store.ts'
 import { isKeptId } from '../storage/is-kept-id.ts'
+import { createWorkerMaker } from '../engine/worker-policy.ts'
+import { say } from '../i18n/say.ts'
+import { browserFileShelf } from '../storage/file-shelf.ts'
 import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
 import { readAddress } from './address.ts'
 import { bakedWidth, chartWidth } from './chart-width.ts'
+import { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
 import { lazyTransform } from './lazy-transform.ts'
@@ -28,13 +32,16 @@ const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as P
 const target = document.getElementById('app') as HTMLElement
 const root = new URL(page.root, location.href)
 
+// The Trusted Types policy of workers can be made once per page.
+const makeWorker = createWorkerMaker(globalThis as Parameters<typeof createWorkerMaker>[0])
+
 const engine = lazyEngine(
   async () => {
     const [{ createBrowserEngine }, { engineUrls }] = await Promise.all([
       import('../engine/browser.ts'),
       import('../engine/assets.ts')
     ])
-    return createBrowserEngine({ ...engineUrls(), dataUrl: new URL('data/sotay.duckdb', root).href })
+    return createBrowserEngine({ ...engineUrls(), makeWorker, dataUrl: new URL('data/sotay.duckdb', root).href })
   },
   (status) => {
     app.engineStatus = status
@@ -52,13 +59,19 @@ const canvas: Canvas = {
   }
 }
 
-const app = new App(
+const app: App = new App(
   {
     page,
     engine,
     transform: lazyTransform(document),
     canvas,
     store: browserStore(window),
+    files: new OwnFiles({
+      engine,
+      shelf: browserFileShelf(window),
+      makeWorker: (source) => makeWorker(source, { name: 'file', type: 'module' }),
+      word: () => say(app.lang, 'app_file_column')
+    }),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
     nameInputs(given) {
       const url = new URL(location.href)

@@ -1,4 +1,5 @@
 import type { Output } from '../cells/output.ts'
+import type { Files } from '../cells/own-file.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { History } from '../notebook/history.ts'
@@ -30,6 +31,8 @@ export interface SessionParts {
   readonly transform: Transform
   /** Names of the dataset's tables. */
   readonly tables: readonly string[]
+  /** Brings the reader's own files into the engine; absent at build. */
+  readonly files?: Files
   /** Results known beforehand, and how they were drawn for this language. */
   readonly known?: ReadonlyMap<CellId, Output>
   readonly drawings?: ReadonlyMap<CellId, string>

@@ -18,6 +18,7 @@ import type { Value } from '../table/table.ts'
 import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
 import { Given, type Values } from './given.svelte.ts'
+import { NotebookFiles } from './files/notebook-files.ts'
 import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
@@ -33,6 +34,8 @@ export class Session implements Page {
   readonly #opened: Notebook
   /** What is wrong with the file itself. */
   readonly problems: readonly Problem[]
+  /** The reader's own files that it uses. */
+  readonly files: NotebookFiles
   /** The number whose source is shown. */
   source: { readonly cell: CellId; readonly address: Address } | undefined = $state.raw()
 
@@ -71,8 +74,10 @@ export class Session implements Page {
       },
       isTable: (name) => parts.tables.includes(name),
       given: (name) => this.#given.values[name],
+      files: parts.files,
       now: () => performance.now()
     })
+    this.files = new NotebookFiles(this.#runtime, parts.tables, () => this.notebook)
     this.#lazy = parts.lazy ?? false
     this.#runtime.auto = !this.#lazy
     this.#runtime.update(this.#document.runnable(), parts.known)
@@ -110,8 +115,7 @@ export class Session implements Page {
   /** The cells that a cell's result was made from, itself first, then in page order. */
   chainOf(id: CellId): readonly Cell[] {
     const { cells } = this.#runtime.sources(id)
-    const rest = this.notebook.cells.filter((cell) => cells.has(cell.id) && cell.id !== id)
-    return [cellById(this.notebook, id), ...rest]
+    return [cellById(this.notebook, id), ...this.notebook.cells.filter((cell) => cells.has(cell.id) && cell.id !== id)]
   }
 
   tablesOf(id: CellId): ReadonlySet<string> {
@@ -245,7 +249,7 @@ export class Session implements Page {
   }
 
   stopAll(): void {
-    for (const { id } of this.notebook.cells) this.stop(id)
+    this.#runtime.stopAll()
   }
 
   stop(id: CellId): void {

@@ -7,7 +7,8 @@ const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createP
   createHTML: (html) => html
 })
 
-/** Vouches for markup that was cleaned, that we drew ourselves, or that the page was built with. Of nothing else. */
+/** Vouches for markup that was cleaned, that we drew ourselves, that the page was built with, or that is
+ * parsed into a document of its own, which runs and loads nothing. Of nothing else. */
 export function trust(markup: string): string {
   return policy ? policy.createHTML(markup) : markup
 }

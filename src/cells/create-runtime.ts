@@ -6,6 +6,7 @@ import type { Value } from '../table/table.ts'
 import type { Host } from './host.ts'
 import { kinds } from './kinds.ts'
 import type { Output } from './output.ts'
+import { fileKind, type Files } from './own-file.ts'
 import { suffices } from './suffices.ts'
 
 interface NotebookRuntimeParts {
@@ -17,6 +18,8 @@ interface NotebookRuntimeParts {
   /** The value that a person or an address gave to the input of a name, if any. */
   given?(name: string): Value | undefined
   now?(): number
+  /** Brings the reader's own files into the engine; absent at build. */
+  readonly files?: Files | undefined
 }
 
 /** The runtime of a notebook over an engine: the same in the page and at build. */
@@ -26,10 +29,12 @@ export function createRuntime({
   observer,
   isTable,
   given,
-  now
+  now,
+  files
 }: NotebookRuntimeParts): Runtime<Output, Host> {
+  const source = files && fileKind(files)
   return new Runtime({
-    kinds,
+    kinds: source ? new Map([...kinds, [source.name, source]]) : kinds,
     observer,
     host: (cell, signal) => ({
       engine,
@@ -39,7 +44,10 @@ export function createRuntime({
       given: cell.name === undefined ? undefined : given?.(cell.name),
       givenTo: (name) => given?.(name)
     }),
-    forget: (name) => void engine.drop(name),
+    forget(name) {
+      files?.forget(name)
+      void engine.drop(name)
+    },
     isGiven: (name) => isTable(nameKey(name)),
     suffices,
     ...(now && { now })

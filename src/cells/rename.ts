@@ -34,10 +34,15 @@ export function renameCell(
   if (from === undefined || to === undefined || ownerOf(notebook, from) !== id || from === to) {
     return parsed({ notebook: named.value, changed: [] })
   }
-  let renamed = named.value
+  return renameUses(named.value, from, to, id)
+}
+
+/** The notebook with a name changed in all cells but one; that of what bears it is another matter. */
+export function renameUses(notebook: Notebook, from: string, to: string, except?: CellId): Parsed<RenamedCell> {
+  let renamed = notebook
   const changed: CellId[] = []
   for (const cell of notebook.cells) {
-    if (cell.id === id) continue
+    if (cell.id === except) continue
     const source = renameIn(cell, from, to)
     if (source === undefined) return refused('notebook_name_hidden', { name: to, cell: cell.name ?? cell.kind })
     if (source === sourceOf(cell)) continue

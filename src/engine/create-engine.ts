@@ -5,6 +5,7 @@ import { defineFromArrow } from './define-arrow.ts'
 import { DriverError } from './driver.ts'
 import type { Engine, Params } from './engine.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
+import { peekDatabase } from './file-database.ts'
 import { addFileRelations, removeFile } from './file-recipe.ts'
 import { notebookName } from './names.ts'
 import { memorySql, toMemory } from './memory.ts'
@@ -90,7 +91,7 @@ export function createEngine(source: Source): BootableEngine {
       await call(unstopped(), async (session, connection) => {
         await session.arrangements.forget(session, connection, name)
         await dropRelation(session, connection, name)
-        if (orphan?.kind === 'file') await removeFile(session, connection, orphan.name)
+        if (orphan?.kind === 'file') await removeFile(session, connection, orphan)
       })
     },
     page: (relation, window, signal) =>
@@ -114,12 +115,14 @@ export function createEngine(source: Source): BootableEngine {
           throw error
         })
       }),
-    addFile: (name, bytes) =>
-      call(unstopped(), async (session, connection) => {
-        const relations = await addFileRelations(session, connection, name, bytes, unstopped())
-        book.remember({ kind: 'file', name, bytes }, relations)
+    addFile: (name, bytes, form, signal) =>
+      call(signal, async (session, connection) => {
+        const file = { kind: 'file', name, bytes, form } as const
+        const relations = await addFileRelations(session, connection, file, signal)
+        book.remember(file, relations)
         return relations
       }),
+    peek: (bytes, signal) => call(signal, (session, connection) => peekDatabase(session, connection, bytes, signal)),
     arrow: (sql, params, signal) =>
       call(signal, ({ driver }, connection) => runArrow(driver, connection, sql, params, signal)),
     defineArrow: (name, ipc, signal) => {
@@ -159,7 +162,7 @@ async function rebuild(session: Session, book: RelationBook): Promise<void> {
   const make = async (recipe: Recipe): Promise<unknown> => {
     switch (recipe.kind) {
       case 'file':
-        return addFileRelations(session, connection, recipe.name, recipe.bytes, unstopped())
+        return addFileRelations(session, connection, recipe, unstopped())
       case 'arrow':
         return defineFromArrow(session, connection, recipe.name, recipe.ipc, unstopped())
       case 'cell':

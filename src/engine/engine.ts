@@ -1,4 +1,5 @@
 import type { Table, Value } from '../table/table.ts'
+import type { FileForm, FileLosses } from './file-form.ts'
 
 /** A table or view that queries can name. */
 export interface Relation {
@@ -8,6 +9,16 @@ export interface Relation {
   readonly columns: readonly { readonly name: string; readonly type: string }[]
   /** Rows, when known. */
   readonly rowCount?: number
+  /** What of a reader's file is not in it, if anything. */
+  readonly losses?: FileLosses
+}
+
+/** A table inside a DuckDB database file. */
+export interface DatabaseTable {
+  readonly schema: string
+  readonly table: string
+  readonly columns: Relation['columns']
+  readonly rowCount: number
 }
 
 /** Sort key of a window. */
@@ -72,7 +83,10 @@ export interface Engine {
   memory(): Promise<Memory>
   /** Runs one query and hands its rows to `take` a few thousand at a time, without ever holding all of them. */
   stream(sql: string, params: Params, signal: AbortSignal, take: (rows: Table) => void | Promise<void>): Promise<void>
-  addFile(name: string, bytes: Blob): Promise<readonly Relation[]>
+  /** Makes (or replaces) the relations of a reader's file: `name`, or those that a database's form names. */
+  addFile(name: string, bytes: Blob, form: FileForm, signal: AbortSignal): Promise<readonly Relation[]>
+  /** The tables of a DuckDB database file, which is not kept. */
+  peek(bytes: Blob, signal: AbortSignal): Promise<readonly DatabaseTable[]>
   /**
    * Runs one query and gives its rows as the Arrow IPC stream that the engine writes, in a buffer of its own. Only `toTable` reads
    * it right: its booleans are not what its schema says.

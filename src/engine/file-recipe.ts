@@ -1,81 +1,84 @@
+import { parseReport } from './diagnose.ts'
+import { DriverError } from './driver.ts'
 import type { Relation } from './engine.ts'
 import { EngineError } from './engine-error.ts'
-import { describeColumns } from './define.ts'
-import { notebookName, quoteName, quoteText } from './names.ts'
+import { attachDatabase, detachDatabase } from './file-database.ts'
+import { makeFileTable } from './file-table.ts'
+import { notebookName, quoteText } from './names.ts'
+import type { Recipe } from './relation-book.ts'
 import type { Session } from './session.ts'
-import { toTable } from '../table/to-table.ts'
-import { runStatement } from './run-statement.ts'
-import { splitStatements } from './statements.ts'
-import { DriverError } from './driver.ts'
-import { parseReport } from './diagnose.ts'
 
-const csv = /\.(csv|tsv|txt)(\.gz)?$/i
-const database = /\.(duckdb|db)$/i
+export type FileRecipe = Extract<Recipe, { kind: 'file' }>
 
-/**
- * Makes the relations of a reader's file: one of a CSV (`Số liệu.csv` becomes `Số liệu`), one for each table of a DuckDB
- * database. Rejects with an `EngineError` on other formats and on files that cannot be read.
- */
+/** Makes the relations of a reader's file. Rejects with an `EngineError` when it cannot be read in its form. */
 export async function addFileRelations(
   session: Session,
   connection: number,
-  name: string,
-  bytes: Blob,
+  recipe: FileRecipe,
   signal: AbortSignal
 ): Promise<Relation[]> {
-  const file = name.replaceAll(/[/\\]/g, '_')
-  const path = 'data/' + file
-  const isDatabase = database.test(file)
-  if (!isDatabase && !csv.test(file)) {
-    const format = /\.([^.]+)$/.exec(file)?.[1] ?? ''
-    throw new EngineError({ key: 'engine_file_format', params: { file: name, format } })
-  }
-  await session.driver.addFile(path, bytes)
+  const { form } = recipe
   try {
-    const base = file.replace(isDatabase ? database : csv, '')
-    if (isDatabase) return await attach(session, connection, path, base, signal)
-    const table = notebookName(base)
-    await session.driver.run(connection, `CREATE OR REPLACE TABLE ${table} AS FROM read_csv(${quoteText(path)})`)
-    await session.driver.dropFile(path)
-    return [{ name: base, origin: 'file', columns: await describeColumns(session, connection, base, signal) }]
+    if (form.format === 'duckdb') return await attachDatabase(session, connection, recipe, form, signal)
+    const add = form.format === 'csv' ? addCsv : addArrow
+    return [await add(session, connection, recipe, signal)]
   } catch (error) {
-    if (!(error instanceof DriverError) || error.fatal) throw error
-    await session.driver.dropFile(path)
-    const message = parseReport(error.message).exception_message
-    throw new EngineError({ key: 'engine_file_unreadable', params: { file: name, message } })
+    const refusal = maybeRefusal(error)
+    if (!refusal) throw error
+    const file = recipe.name
+    const line = /CSV Error on Line: (\d+)[^]*Invalid unicode/.exec(refusal)?.[1]
+    if (line) throw new EngineError({ key: 'engine_file_encoding', params: { file, line } })
+    const message = refusal.split('\n')[0] ?? ''
+    throw new EngineError({ key: 'engine_file_unreadable', params: { file, message } })
   }
-}
-
-/** Makes views of an attached database's tables, since only these stand on the search path. */
-async function attach(
-  session: Session,
-  connection: number,
-  path: string,
-  base: string,
-  signal: AbortSignal
-): Promise<Relation[]> {
-  const { driver } = session
-  const catalog = quoteName(base)
-  await driver.run(connection, `ATTACH IF NOT EXISTS ${quoteText(path)} AS ${catalog} (READ_ONLY)`)
-  const sql = 'SELECT schema_name, table_name FROM duckdb_tables() WHERE database_name = $base AND NOT internal'
-  const [statement] = splitStatements(sql)
-  if (!statement) throw new Error('no statement')
-  const found = toTable(await runStatement(driver, connection, statement, sql, { base }, signal))
-  const [schemas = [], tables = []] = found.columns.map((column) => column.values.map(String))
-  const relations: Relation[] = []
-  for (const [i, table] of tables.entries()) {
-    const source = `${catalog}.${quoteName(schemas[i] ?? 'main')}.${quoteName(table)}`
-    await driver.run(connection, `CREATE OR REPLACE VIEW ${notebookName(table)} AS FROM ${source}`)
-    const columns = await describeColumns(session, connection, table, signal, 'view')
-    relations.push({ name: table, origin: 'file', columns })
-  }
-  return relations
 }
 
 /** Undoes `addFileRelations` once its relations are dropped. */
-export async function removeFile(session: Session, connection: number, name: string): Promise<void> {
-  const file = name.replaceAll(/[/\\]/g, '_')
-  if (!database.test(file)) return
-  await session.driver.run(connection, `DETACH DATABASE IF EXISTS ${quoteName(file.replace(database, ''))}`)
-  await session.driver.dropFile('data/' + file)
+export async function removeFile(session: Session, connection: number, recipe: FileRecipe): Promise<void> {
+  if (recipe.form.format === 'duckdb') await detachDatabase(session, connection, recipe.name)
+}
+
+async function addCsv(session: Session, connection: number, recipe: FileRecipe, signal: AbortSignal) {
+  const { name, bytes, form } = recipe
+  if (form.format !== 'csv') throw new Error('not a text')
+  const path = pathOf(name)
+  // One column more than there are, for the cells of rows that are too long.
+  const columns = Array.from({ length: form.width + 1 }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ')
+  const source = (strict: boolean) =>
+    `read_csv(${quoteText(path)}, auto_detect=false, header=false, skip=${form.skip}, delim=${quoteText(form.delimiter)},
+     quote='"', escape='"', null_padding=true, strict_mode=${strict}, max_line_size=${longestLine}, columns={${columns}})`
+  await session.driver.addFile(path, bytes)
+  try {
+    return await makeFileTable(session, connection, name, form.columns, source, `c${form.width}`, signal)
+  } finally {
+    await session.driver.dropFile(path)
+  }
+}
+
+async function addArrow(session: Session, connection: number, recipe: FileRecipe, signal: AbortSignal) {
+  const { name, bytes, form } = recipe
+  if (form.format !== 'arrow') throw new Error('not Arrow')
+  const { driver } = session
+  const raw = '_raw_' + name
+  const drop = () => driver.run(connection, `DROP TABLE IF EXISTS ${notebookName(raw)}`)
+  await drop()
+  try {
+    await driver.insertArrow(connection, raw, new Uint8Array(await bytes.arrayBuffer()))
+    return await makeFileTable(session, connection, name, form.columns, () => notebookName(raw), undefined, signal)
+  } finally {
+    await drop()
+  }
+}
+
+/** Bytes of a line that are still taken for one, in text whose lines may hold whole documents. */
+const longestLine = 64_000_000
+
+function pathOf(name: string): string {
+  return 'data/' + name.replaceAll(/[/\\]/g, '_')
+}
+
+function maybeRefusal(error: unknown): string | undefined {
+  if (error instanceof DriverError) return error.fatal ? undefined : parseReport(error.message).exception_message
+  if (!(error instanceof EngineError) || error.problem.key !== 'engine_refused') return undefined
+  return String(error.problem.params?.['message'] ?? '')
 }

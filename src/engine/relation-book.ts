@@ -1,10 +1,11 @@
 import type { Params, Relation } from './engine.ts'
+import type { FileForm } from './file-form.ts'
 
 /** How a relation was made, so that the next engine can make it again. */
 export type Recipe =
   | { readonly kind: 'cell'; readonly name: string; readonly sql: string; readonly params: Params }
   | { readonly kind: 'arrow'; readonly name: string; readonly ipc: Blob }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Blob }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Blob; readonly form: FileForm }
 
 interface Entry {
   readonly recipe: Recipe

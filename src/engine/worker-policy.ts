@@ -3,11 +3,14 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
 }
 
+/** Makes a worker from its source. */
+export type WorkerMaker = (source: string, options: WorkerOptions) => Worker
+
 /**
  * Makes workers from source text under Trusted Types: the policy `sotay-worker` passes only blob addresses that were made here.
  * A page can have one such policy, hence one maker.
  */
-export function createWorkerMaker(trustedTypes: TrustedTypes | undefined): (source: string) => Worker {
+export function createWorkerMaker({ trustedTypes }: { trustedTypes?: TrustedTypes }): WorkerMaker {
   let own: string | undefined
   const policy = trustedTypes?.createPolicy('sotay-worker', {
     createScriptURL(url) {
@@ -15,10 +18,10 @@ export function createWorkerMaker(trustedTypes: TrustedTypes | undefined): (sour
       return url
     }
   })
-  return (source) => {
+  return (source, options) => {
     own = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
     try {
-      return new Worker(policy ? policy.createScriptURL(own) : own, { name: 'duckdb' })
+      return new Worker(policy ? policy.createScriptURL(own) : own, options)
     } finally {
       const made = own
       own = undefined

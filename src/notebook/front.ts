@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Text } from '../i18n/lang.ts'
+import { readFileEntries } from './file-entry.ts'
 import { formatVersion, type Front } from './notebook.ts'
 import type { Problem } from './problem.ts'
 
@@ -26,12 +27,14 @@ export function parseFront(text: string): { front: Front; problems: readonly Pro
   }
   const description = toLocalised(value['description'])
   const question = toLocalised(value['question'])
+  const files = readFileEntries(value['files'])
   return {
     front: {
       raw,
       title: toLocalised(value['title']) ?? '',
       ...(description !== undefined && { description }),
-      ...(question !== undefined && { question })
+      ...(question !== undefined && { question }),
+      ...(files.length > 0 && { files })
     },
     problems
   }

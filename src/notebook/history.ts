@@ -3,7 +3,7 @@ import type { CellId, Notebook } from './notebook.ts'
 /** What can be done to a notebook; the words for one are the message `notebook_did_` + its name. */
 export const deeds = [
   ...(['type', 'insert', 'remove', 'duplicate', 'paste', 'move', 'split', 'merge'] as const),
-  ...(['kind', 'rename', 'fold', 'hide', 'front', 'restore', 'form', 'open_sql'] as const)
+  ...(['kind', 'rename', 'fold', 'hide', 'front', 'files', 'restore', 'form', 'open_sql'] as const)
 ] as const
 
 export type Deed = (typeof deeds)[number]

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/lang.ts'
+import type { FileEntry } from './file-entry.ts'
 
 /** Identity of a cell within one open notebook; stays the same through edits, is not written to the file. */
 export type CellId = string & { readonly brand: 'CellId' }
@@ -29,6 +30,8 @@ export interface Front {
   readonly description?: Text
   /** The question that the notebook answers, as the start page asks it. */
   readonly question?: Text
+  /** Files of a reader's own that it uses, which are not in it. */
+  readonly files?: readonly FileEntry[]
 }
 
 /** A notebook: an immutable document. */

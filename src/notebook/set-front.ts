@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument, type Document } from 'yaml'
 import type { Text } from '../i18n/lang.ts'
 import { parseFront, writeFront } from './front.ts'
-import type { Notebook } from './notebook.ts'
+import type { Front, Notebook } from './notebook.ts'
 import { parsed, refused, type Parsed } from './problem.ts'
 
 /** What a person can write at the head of a notebook. */
@@ -12,9 +12,7 @@ export type FrontKey = 'title' | 'description' | 'question'
  * the rest is written stay. Refused when the front matter is not YAML that one can write into.
  */
 export function setFront(notebook: Notebook, key: FrontKey, text: Text | undefined): Parsed<Notebook> {
-  const { front } = notebook
-  const raw = front.raw === '' ? writeFront('').raw.replace(/^title:.*\n/m, '') : front.raw
-  const [, head = '', inner = '', tail = ''] = /^(---[ \t]*\r?\n)([\s\S]*?)(---[ \t]*(?:\r?\n)?)$/.exec(raw) ?? []
+  const { head, inner, tail, breaks } = openFront(notebook.front)
   const document = parseDocument(inner)
   if (document.errors.length || (document.contents && !isMap(document.contents)))
     return refused('notebook_front_locked')
@@ -22,8 +20,14 @@ export function setFront(notebook: Notebook, key: FrontKey, text: Text | undefin
   else write(document, key, text)
   const written = document.contents && (!isMap(document.contents) || document.contents.items.length || document.comment)
   const yaml = written ? document.toString({ lineWidth: 0, flowCollectionPadding: true }) : ''
-  const lines = /\r\n/.test(raw) ? yaml.replace(/\r?\n/g, '\r\n') : yaml
-  return parsed({ ...notebook, front: parseFront(head + lines + tail).front })
+  return parsed({ ...notebook, front: parseFront(head + yaml.replace(/\r?\n/g, breaks) + tail).front })
+}
+
+/** Front matter in its parts, begun where there is none: its marks, what stands between them, and how its lines break. */
+export function openFront({ raw: written }: Front): { head: string; inner: string; tail: string; breaks: string } {
+  const raw = written === '' ? writeFront('').raw.replace(/^title:.*\n/m, '') : written
+  const [, head = '', inner = '', tail = ''] = /^(---[ \t]*\r?\n)([\s\S]*?)(---[ \t]*(?:\r?\n)?)$/.exec(raw) ?? []
+  return { head, inner, tail, breaks: /\r\n/.test(raw) ? '\r\n' : '\n' }
 }
 
 /** Changes a text where it stands, language by language, so that its quotes and its comments stay. */

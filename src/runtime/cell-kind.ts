@@ -24,6 +24,11 @@ export type Inputs<Output> = (name: string) => Output | undefined
  */
 export interface CellKind<Spec, Output, Host> {
   readonly name: string
+  /**
+   * Whether its cells only bring in what others read: such a cell runs when one reads it, and its readers say in its words why
+   * it failed.
+   */
+  readonly isSource?: true
   parse(body: string): Parsed<Spec>
   reads(spec: Spec): readonly Read[]
   /** Further names, beside the cell's own, under which other cells can read its output. */

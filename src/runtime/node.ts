@@ -15,6 +15,8 @@ export interface Node<Output, Host> {
   readonly problems: readonly Problem[]
   state: CellState
   output?: Output
+  /** Why its last run failed. */
+  failure?: readonly Problem[]
   /** Counts runs: what a superseded run brings is dropped. */
   version: number
   running?: Running

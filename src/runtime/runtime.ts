@@ -180,7 +180,7 @@ export class Runtime<Output, Host> {
   #run(asked: Iterable<CellId>): ReadonlySet<CellId> {
     const { graph } = this.#cells
     const ids = withNeeded(this.#cells, asked, this.#parts.suffices)
-    const nodes = graph.order.filter((id) => ids.has(id)).map((id) => this.#node(id))
+    const nodes = graph.order.filter((id) => ids.has(id) && !this.#isIdle(id)).map((id) => this.#node(id))
     for (const node of nodes) this.#supersede(node)
     for (const node of nodes) {
       node.state = 'running'
@@ -192,6 +192,11 @@ export class Runtime<Output, Host> {
       begun.done = this.#settle(node, begun, ready)
     }
     return ids
+  }
+
+  /** Whether a cell only brings in what nothing reads. */
+  #isIdle(id: CellId): boolean {
+    return this.#node(id).kind?.isSource === true && !this.#cells.graph.downstream.get(id)?.size
   }
 
   async #settle(node: Node<Output, Host>, running: Running, ready: Promise<unknown>): Promise<void> {
@@ -218,6 +223,7 @@ export class Runtime<Output, Host> {
       this.#parts.observer.fulfilled(node.cell.id, result.output)
     } else {
       node.state = 'failed'
+      node.failure = result.problems
       this.#parts.observer.failed(node.cell.id, result.problems)
     }
   }
@@ -228,7 +234,8 @@ export class Runtime<Output, Host> {
     const structural = graph.problems.get(cell.id)
     if (problems.length || structural) return structural ? [structural, ...problems] : problems
     for (const [up, { name }] of graph.upstream.get(cell.id) ?? []) {
-      const { state } = this.#node(up)
+      const { state, kind, failure } = this.#node(up)
+      if (state === 'failed' && kind?.isSource && failure) return failure
       if (state === 'failed') return [{ key: 'runtime_upstream', params: { name } }]
       if (state === 'stale') return [{ key: 'runtime_upstream_stale', params: { name } }]
     }

@@ -197,7 +197,12 @@ test('a trapped engine is replaced, and the notebook finds its relations and fil
       params
     ] as const)
   await page.evaluate(() =>
-    (window as unknown as { page: EnginePage }).page.addFile('Tỉnh.csv', new Blob(['mã;tên\n66;Đắk Lắk\n']))
+    (window as unknown as { page: EnginePage }).page.addFile('Tỉnh', new Blob(['mã;tên\n66;Đắk Lắk\n']), {
+      ...{ format: 'csv', delimiter: ';', skip: 1, width: 2 },
+      columns: ['mã', 'tên'].map((name, i) => ({
+        ...{ name, strict: `c${i}`, lenient: `c${i}`, misfit: 'false', raw: `c${i}` }
+      }))
+    })
   )
   await define('asean', 'select * from egdi where edition = $edition', { edition: 2020 })
   await define('best', 'select min(rank) as rank from asean')

@@ -16,6 +16,20 @@ const signal = () => new AbortController().signal
 const rows = async (sql: string, params: Params = {}) => toRows(await engine.query(sql, params, signal()))
 const one = async (sql: string, params: Params = {}) => Object.values((await rows(sql, params))[0] ?? {})[0]
 const define = (name: string, sql: string, params: Params = {}) => engine.define(name, sql, params, signal())
+const textColumn = (name: string, i: number, [strict, lenient] = [`c${i}`, `c${i}`]) => ({
+  ...{ name, strict, lenient, raw: `c${i}` },
+  misfit: `(c${i} IS NOT NULL AND ${lenient} IS NULL)`
+})
+/** Takes in a text of two columns parted by semicolons, as text unless told. */
+const addText = (
+  name: string,
+  text: string,
+  read = (raw: string, _: number): [string, string] => [raw, raw],
+  names = ['mã', 'tên']
+) => {
+  const columns = names.map((column, i) => textColumn(column, i, read(`c${i}`, i)))
+  return engine.addFile(name, new Blob([text]), { format: 'csv', delimiter: ';', skip: 1, width: 2, columns }, signal())
+}
 async function failure(work: Promise<unknown>): Promise<EngineError> {
   const error = await work.then(
     () => undefined,
@@ -136,7 +150,7 @@ describe('relations', () => {
   )
 
   test('after a restart they are there again, whatever order they were redefined in, and files with them', async () => {
-    await engine.addFile('Tỉnh thành.csv', new Blob(['mã;tên\n66;Đắk Lắk\n46;Thừa Thiên Huế\n']))
+    await addText('Tỉnh thành', 'mã;tên\n66;Đắk Lắk\n46;Thừa Thiên Huế\n')
     await define('base', 'select 1 as x')
     await define('derived', 'select x + $by as y from base', { by: 1 })
     await define('later', 'select 10 as x')
@@ -170,7 +184,7 @@ describe('relations', () => {
       { [composed('tỉnh thành')]: 1, [composed('chữ')]: decomposed('ữ') }
     ])
     expect(await one(decomposed('select s."tỉnh thành" from số_liệu as s'))).toBe(1)
-    await engine.addFile('f.csv', new Blob([decomposed('tên;mã\nHuế;46\n')]))
+    await addText('f', decomposed('tên;mã\nHuế;46\n'), undefined, ['tên', 'mã'].map(decomposed))
     const page = await engine.page('f', { offset: 0, limit: 1, order: [{ column: composed('tên') }] }, signal())
     expect(page.columns[0]?.name).toBe(composed('tên'))
     expect(await one(decomposed('select tên from f'))).toBe(decomposed('Huế'))
@@ -178,18 +192,42 @@ describe('relations', () => {
 
   test('a database file brings its tables, and dropping them lets go of it', async () => {
     const bytes = new Blob([Uint8Array.from(await makeDatabase())])
-    const relations = await engine.addFile('của tôi.duckdb', bytes)
-    expect(relations.map((relation) => relation.name)).toEqual(['countries', 'egdi'])
-    expect(await one('select count(*) from egdi')).toBe(4)
+    expect(await engine.peek(bytes, signal())).toMatchObject([
+      { schema: 'main', table: 'countries', rowCount: 3 },
+      { schema: 'main', table: 'egdi', columns: [{ name: 'edition', type: 'INTEGER' }, {}, {}, {}] }
+    ])
+    const tables = ['countries', 'egdi'].map((table) => ({ schema: 'main', table, name: 'của tôi ' + table }))
+    const relations = await engine.addFile('của tôi', bytes, { format: 'duckdb', tables }, signal())
+    expect(relations.map((relation) => relation.name)).toEqual(['của tôi countries', 'của tôi egdi'])
+    expect(await one('select count(*) from "của tôi egdi"')).toBe(4)
     for (const { name } of relations) await engine.drop(name)
-    expect(await rows("select 1 from duckdb_databases() where database_name = 'của tôi'")).toEqual([])
+    expect(await rows("select 1 from duckdb_databases() where database_name = 'file_của tôi'")).toEqual([])
   })
 
-  test('other and broken files are refused in a sentence', async () => {
-    expect((await failure(engine.addFile('a.parquet', new Blob(['PAR1'])))).problem.key).toBe('engine_file_format')
-    expect((await failure(engine.addFile('a.duckdb', new Blob(['not one'])))).problem.key).toBe(
-      'engine_file_unreadable'
+  test('what does not fit its type becomes nothing and is counted; rows that are too long are counted too', async () => {
+    const [relation] = await addText('số', 'mã;tên\n66;a\nsáu;b\n7;c;d;e\n', (raw, i) =>
+      i === 0 ? [`CAST(${raw} AS INTEGER)`, `TRY_CAST(${raw} AS INTEGER)`] : [raw, raw]
     )
+    expect(relation).toMatchObject({
+      rowCount: 3,
+      columns: [{ type: 'INTEGER' }, { type: 'VARCHAR' }],
+      losses: { misfits: [{ column: 'mã', count: 1, example: 'sáu' }], overlong: 1 }
+    })
+    expect(await rows('from số')).toEqual([
+      { mã: 66, tên: 'a' },
+      { mã: null, tên: 'b' },
+      { mã: 7, tên: 'c' }
+    ])
+  })
+
+  test('broken files are refused in a sentence', async () => {
+    const broken = new Blob(['not one'])
+    const attach = engine.addFile('a', broken, { format: 'duckdb', tables: [] }, signal())
+    expect((await failure(attach)).problem.key).toBe('engine_file_unreadable')
+    const latin = new Blob([Uint8Array.of(0x61, 0x0a, 0x62, 0x0a, 0xc3, 0x28, 0x0a)])
+    const form = { format: 'csv', delimiter: ',', skip: 1, width: 1, columns: [textColumn('a', 0)] } as const
+    const problem = (await failure(engine.addFile('b', latin, form, signal()))).problem
+    expect(problem).toMatchObject({ key: 'engine_file_encoding', params: { line: '3' } })
     expect(await one('select 1')).toBe(1)
   })
 

@@ -1,7 +1,7 @@
 import { resolveImport, type Source } from './imports.ts'
 
 const lowest = ['ui', 'i18n', 'table', 'notebook']
-const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage', 'sandbox']
+const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage', 'sandbox', 'files']
 const upper = ['cells', 'grid', 'export']
 
 /** What each room may import beside itself. */

@@ -1,7 +1,9 @@
 import { engineUrls } from '../../../src/engine/assets.ts'
 import { createBrowserEngine } from '../../../src/engine/browser.ts'
+import { createWorkerMaker } from '../../../src/engine/worker-policy.ts'
 import { EngineError } from '../../../src/engine/engine-error.ts'
 import type { Params } from '../../../src/engine/engine.ts'
+import type { FileForm } from '../../../src/engine/file-form.ts'
 import type { EngineStatus } from '../../../src/engine/status.ts'
 import { toRows } from '../../../src/table/rows.ts'
 
@@ -13,7 +15,7 @@ export interface EnginePage {
   boot(): Promise<unknown>
   query(sql: string, params?: Params, stopAfter?: number): Promise<unknown>
   define(name: string, sql: string, params?: Params): Promise<unknown>
-  addFile(name: string, bytes: Blob): Promise<unknown>
+  addFile(name: string, bytes: Blob, form: FileForm): Promise<unknown>
 }
 
 const workers: Worker[] = []
@@ -27,7 +29,12 @@ window.Worker = class extends RealWorker {
 }
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.blockedURI))
 
-const engine = createBrowserEngine({ ...engineUrls(), dataUrl: new URL('./data/sotay.duckdb', document.baseURI).href })
+const makeWorker = createWorkerMaker(globalThis as Parameters<typeof createWorkerMaker>[0])
+const engine = createBrowserEngine({
+  ...engineUrls(),
+  makeWorker,
+  dataUrl: new URL('./data/sotay.duckdb', document.baseURI).href
+})
 const states: EngineStatus[] = [engine.status]
 engine.onStatus((status) => states.push(status))
 
@@ -52,6 +59,6 @@ const page: EnginePage = {
     return answer(engine.query(sql, params, controller.signal).then(toRows))
   },
   define: (name, sql, params = {}) => answer(engine.define(name, sql, params, new AbortController().signal)),
-  addFile: (name, bytes) => answer(engine.addFile(name, bytes))
+  addFile: (name, bytes, form) => answer(engine.addFile(name, bytes, form, new AbortController().signal))
 }
 Object.assign(window, { page })
