@@ -30,6 +30,7 @@ export function placeAmong(value: number, others: readonly number[]): Place {
   }
 }
 
-function roundOff(value: number): number {
+/** A score in units of 1e-9, in which equal scores are equal numbers whatever way they were summed. */
+export function roundOff(value: number): number {
   return Math.round(value * 1e9)
 }
