@@ -36,6 +36,11 @@ export class Document {
     return this.#ran.get(id) !== sourceOf(cellById(this.notebook, id))
   }
 
+  /** A cell's text as last run. */
+  ranText(id: CellId): string {
+    return this.#ran.get(id) ?? sourceOf(cellById(this.notebook, id))
+  }
+
   /** Takes a cell's text as it is typed; it waits for a run. */
   type(id: CellId, source: string): void {
     this.#take(record(this.#history, setSource(this.notebook, id, source), 'type', this.#parts.now(), id))

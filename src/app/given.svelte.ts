@@ -1,16 +1,17 @@
 import { chosenIn } from '../cells/chart/selection.ts'
-import { chosen } from '../cells/input/chosen.ts'
-import { inputKind } from '../cells/input/kind.ts'
+import { kinds } from '../cells/kinds.ts'
 import type { Output } from '../cells/output.ts'
-import { sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
+import type { Cell, CellId, Notebook } from '../notebook/notebook.ts'
 import { renamedKeys } from '../notebook/renamed-keys.ts'
 import type { Value } from '../table/table.ts'
 
-/** Values by the names of inputs, or of choices in charts. */
+/** Values by the names of cells that take them, or of choices in charts. */
 export type Values = Readonly<Record<string, Value>>
 
 interface GivenParts {
   readonly values: Values
+  /** A cell's text as last run. */
+  textOf(id: CellId): string
   outputOf(id: CellId): Output | undefined
   /** Shows an output without running its cell. */
   put(id: CellId, output: Output): void
@@ -19,7 +20,7 @@ interface GivenParts {
   gave(values: Values): void
 }
 
-/** What a person, or an address, gave to the inputs of a notebook and chose in its charts. */
+/** What a person, or an address, gave to the cells of a notebook and chose in its charts. */
 export class Given {
   readonly #parts: GivenParts
   #values: Values = $state.raw({})
@@ -38,15 +39,16 @@ export class Given {
     return this.#values === this.#parts.values
   }
 
-  /** Takes the value of an input; one of a cell that is no input is passed over. */
+  /** Takes the value of a cell; one whose kind takes none is passed over. */
   give(cell: Cell, value: Value): void {
-    const spec = inputKind.parse(sourceOf(cell))
-    if (!spec.ok || cell.name === undefined) return
-    this.#take({ ...this.#values, [cell.name]: value })
+    const kind = kinds.get(cell.kind)
+    if (!kind?.regive) return
+    if (cell.name !== undefined) this.#take({ ...this.#values, [cell.name]: value })
+    const spec = kind.parse(this.#parts.textOf(cell.id))
     const output = this.#parts.outputOf(cell.id)
-    if (output?.type !== 'value') return this.#parts.run(cell.id)
-    const { options } = output
-    this.#parts.put(cell.id, { type: 'value', options, ...chosen(spec.value, options, value) })
+    const next = spec.ok && output ? kind.regive(spec.value, output, value) : undefined
+    if (next) this.#parts.put(cell.id, next)
+    else this.#parts.run(cell.id)
   }
 
   /** Takes what was chosen in a chart; null or an empty list is no choice. */
@@ -63,7 +65,7 @@ export class Given {
   /** Takes values by name, as an address does; other names are passed over. */
   giveAll(cells: readonly Cell[], values: Values): void {
     for (const cell of cells) {
-      const value = cell.kind === 'input' && cell.name !== undefined ? values[cell.name] : undefined
+      const value = cell.name === undefined ? undefined : values[cell.name]
       if (value !== undefined) this.give(cell, value)
       const output = this.#parts.outputOf(cell.id)
       const selection = output?.type === 'result' ? output.selection : undefined

@@ -52,6 +52,7 @@ export class Session implements Page {
     this.#opened = this.notebook
     this.#given = new Given({
       values: parts.given ?? {},
+      textOf: (id) => this.#document.ranText(id),
       outputOf: (id) => this.statusOf(id).output,
       put: (id, output) => this.#runtime.put(id, output),
       run: (id) => this.#runtime.run(id),
@@ -146,7 +147,7 @@ export class Session implements Page {
     this.#given.give(cellById(this.notebook, id), value)
   }
 
-  /** Gives values by the names of inputs and of choices in charts, as an address does; other names are passed over. */
+  /** Gives values by the names of cells and of choices in charts, as an address does; other names are passed over. */
   giveAll(values: Values): void {
     this.#given.giveAll(this.notebook.cells, values)
   }

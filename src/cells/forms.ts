@@ -1,10 +1,13 @@
 import { claimsForm } from './claims/form.ts'
+import { compareForm } from './compare/form.ts'
 import { cutsForm } from './cuts/form.ts'
 import type { Form } from './form/form.ts'
 import { pairsForm } from './pairs/form.ts'
 import { rankingForm } from './ranking/form.ts'
 import { savingsForm } from './savings/form.ts'
 import { systemsForm } from './systems/form.ts'
+import { trendForm } from './trend/form.ts'
+import { whatifForm } from './whatif/form.ts'
 
 /** The forms of guided kinds, by kind. A new one is its file and a line here. */
 export const forms: ReadonlyMap<string, Form> = new Map([
@@ -13,5 +16,8 @@ export const forms: ReadonlyMap<string, Form> = new Map([
   ['savings', savingsForm],
   ['claims', claimsForm],
   ['pairs', pairsForm],
-  ['systems', systemsForm]
+  ['systems', systemsForm],
+  ['compare', compareForm],
+  ['trend', trendForm],
+  ['whatif', whatifForm]
 ])

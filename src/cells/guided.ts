@@ -1,6 +1,8 @@
 import type * as v from 'valibot'
 import { chartSpecFrom } from '../chart/parse.ts'
 import { parseSpec } from '../notebook/parse-spec.ts'
+import type { Problem } from '../notebook/problem.ts'
+import type { Table } from '../table/table.ts'
 import type { Kind } from './host.ts'
 import type { ColumnView } from './output.ts'
 import { runQuery } from './run-query.ts'
@@ -15,11 +17,15 @@ export interface Compiled {
   readonly highlight?: { readonly column: string; readonly value: string }
 }
 
-/** A kind of cell that is a few lines of YAML over a statement and a chart. */
+/**
+ * A kind of cell that is a few lines of YAML over a statement and a chart; `notes` finds in its rows what a reader must
+ * know of them.
+ */
 export function guidedKind<Schema extends v.GenericSchema>(
   name: string,
   schema: Schema,
-  compile: (spec: v.InferOutput<Schema>) => Compiled
+  compile: (spec: v.InferOutput<Schema>) => Compiled,
+  notes: (table: Table) => readonly Problem[] = () => []
 ): Kind<v.InferOutput<Schema>> & { compile: typeof compile } {
   return {
     name,
@@ -31,7 +37,15 @@ export function guidedKind<Schema extends v.GenericSchema>(
       const result = await runQuery(sql, readNames(sql).parameters, inputs, host)
       const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
       if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
-      return { ...result, sql, columns, ...(highlight && { highlight }), ...(drawn && { chart: drawn.value }) }
+      const warnings = notes(result.table)
+      return {
+        ...result,
+        sql,
+        columns,
+        ...(highlight && { highlight }),
+        ...(drawn && { chart: drawn.value }),
+        ...(warnings.length > 0 && { warnings })
+      }
     }
   }
 }

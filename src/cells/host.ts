@@ -19,6 +19,12 @@ export interface Host {
 }
 
 /** A kind of cell in this notebook. */
-export type Kind<Spec> = CellKind<Spec, Output, Host>
+export interface Kind<Spec> extends CellKind<Spec, Output, Host> {
+  /**
+   * The output that another given value makes of the one that is shown, found without an engine; undefined when only a
+   * run can tell. A kind that takes no given values has none.
+   */
+  regive?(spec: Spec, shown: Output, given: Value): Output | undefined
+}
 
 export type CellInputs = Inputs<Output>

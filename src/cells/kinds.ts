@@ -1,5 +1,6 @@
 import { chartKind } from './chart/kind.ts'
 import { claimsKind } from './claims/kind.ts'
+import { compareKind } from './compare/kind.ts'
 import { cutsKind } from './cuts/kind.ts'
 import { inputKind } from './input/kind.ts'
 import { markdownKind } from './markdown/kind.ts'
@@ -9,6 +10,8 @@ import { savingsKind } from './savings/kind.ts'
 import { sqlKind } from './sql/kind.ts'
 import { systemsKind } from './systems/kind.ts'
 import { transformKind } from './transform/kind.ts'
+import { trendKind } from './trend/kind.ts'
+import { whatifKind } from './whatif/kind.ts'
 import type { Kind } from './host.ts'
 
 /** Every kind of cell. A new one is its folder, a line here and a line in `views.ts`. */
@@ -20,6 +23,9 @@ export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
     transformKind,
     inputKind,
     rankingKind,
+    compareKind,
+    trendKind,
+    whatifKind,
     cutsKind,
     savingsKind,
     claimsKind,

@@ -35,6 +35,8 @@ export interface ResultOutput {
   readonly highlight?: { readonly column: string; readonly value: string }
   /** What a reader chose in the chart, for other cells to read by its name. */
   readonly selection?: Selection
+  /** What is set in the cell's own view, as an address carries it. */
+  readonly setting?: string
   /** What a reader must know of the result, or what in its chart would mislead, with the fix. */
   readonly warnings?: readonly Problem[]
 }

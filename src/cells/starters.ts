@@ -3,7 +3,17 @@ import { canStandAlone } from './transform/references.ts'
 import type { Table } from '../table/table.ts'
 
 /** Kinds of cell that a person can add, in the order in which they are offered. */
-export const starterKinds = ['sql', 'markdown', 'chart', 'input', 'ranking', 'transform'] as const
+export const starterKinds = [
+  'sql',
+  'markdown',
+  'chart',
+  'input',
+  'ranking',
+  'compare',
+  'trend',
+  'whatif',
+  'transform'
+] as const
 
 export type StarterKind = (typeof starterKinds)[number]
 
@@ -28,6 +38,12 @@ export function starterOf(kind: StarterKind, before?: { readonly name: string; r
       return { source: 'edition: 2024\ngroup: asean', name: 'ranking' }
     case 'transform':
       return { source: transformOf(before?.name), name: 't' }
+    case 'compare':
+      return { source: 'edition: 2024\nstate: VNM\npeers: asean', name: 'compare' }
+    case 'trend':
+      return { source: 'group: asean\nhighlight: VNM', name: 'trend' }
+    case 'whatif':
+      return { source: 'edition: 2024\nstate: VNM', name: 'whatif' }
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Component } from 'svelte'
 import ChartView from './chart/View.svelte'
 import ClaimsView from './claims/View.svelte'
+import CompareView from './compare/View.svelte'
 import InputView from './input/View.svelte'
 import MarkdownView from './markdown/View.svelte'
 import PairsView from './pairs/View.svelte'
 import ResultView from './ResultView.svelte'
 import SavingsView from './savings/View.svelte'
 import SystemsView from './systems/View.svelte'
+import TrendView from './trend/View.svelte'
+import WhatifView from './whatif/View.svelte'
 import type { ViewProps } from './view.ts'
 
 /** The view of every kind in `kinds.ts`. */
@@ -21,5 +24,8 @@ export const views: ReadonlyMap<string, Component<ViewProps>> = new Map([
   ['savings', SavingsView],
   ['claims', ClaimsView],
   ['pairs', PairsView],
-  ['systems', SystemsView]
+  ['systems', SystemsView],
+  ['compare', CompareView],
+  ['trend', TrendView],
+  ['whatif', WhatifView]
 ])

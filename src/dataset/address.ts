@@ -16,7 +16,7 @@ const recordColumns = {
 
 /**
  * The address of a value in a result: its row's facts where it names them; the official row where the row says which
- * state and edition and the column is one of the table's own; else the query.
+ * state and edition and the column is one of the table's own (or is `value`, and `index` says which); else the query.
  * `tables` are the tables of the dataset that the result was made from.
  */
 export function addressOf(row: Row, column: string, tables: ReadonlySet<string>): Address {
@@ -25,6 +25,11 @@ export function addressOf(row: Row, column: string, tables: ReadonlySet<string>)
   if (typeof row['iso3'] === 'string') {
     if (tables.has('egdi') && typeof row['edition'] === 'number' && recordColumns.egdi.includes(column)) {
       return { type: 'record', table: 'egdi', column, row }
+    }
+    const index = String(row['index'])
+    const isIndex = column === 'value' && recordColumns.egdi.includes(index)
+    if (tables.has('egdi') && typeof row['edition'] === 'number' && isIndex) {
+      return { type: 'record', table: 'egdi', column: index, row: { ...row, [index]: row['value'] ?? null } }
     }
     if (tables.has('cpi') && typeof row['year'] === 'number' && recordColumns.cpi.includes(column)) {
       return { type: 'record', table: 'cpi', column, row }

@@ -80,12 +80,15 @@ export class Runtime<Output, Host> {
     this.#run(closure(this.#cells.graph, ids))
   }
 
-  /** Replaces a cell's output without running it (a person moved an input) and runs what reads it. */
+  /**
+   * Replaces a cell's output without running it (a person moved an input) and runs what reads it. Like a result known
+   * beforehand it is `baked`: when a reader must query it, the cell itself runs too.
+   */
   put(id: CellId, output: Output): void {
     const node = this.#node(id)
     this.#supersede(node)
     node.output = output
-    node.state = 'live'
+    node.state = 'baked'
     this.#parts.observer.fulfilled(id, output)
     const readers = closure(this.#cells.graph, [id])
     readers.delete(id)

@@ -60,7 +60,7 @@ test('another edition changes every number that depends on it, and nothing else'
   ])
   await expect(page.locator('[data-cell=asean] svg[role=img]')).toContainText('0,969')
   await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready')
-  await expect(page.locator('[data-cell=ranks]')).toHaveAttribute('data-state', 'baked')
+  await expect(page.locator('[data-cell=trend]')).toHaveAttribute('data-state', 'baked')
 })
 
 test('SQL of one’s own is answered, reads other cells, and a mistake is a sentence with its line', async ({ page }) => {

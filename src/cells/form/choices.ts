@@ -1,3 +1,4 @@
+import { indexKeys, indexNames } from '../index-names.ts'
 import type { Choice, Choices } from './form.ts'
 
 /** Every state of the record, by ISO 3166-1 alpha-3 code. */
@@ -25,10 +26,14 @@ export const claims: Choices = {
 }
 
 /** The indices of the survey. */
-export const indices: readonly Choice[] = [
-  { value: 'egdi', label: { vi: 'Chỉ số EGDI', en: 'EGDI' } },
-  { value: 'osi', label: { vi: 'Dịch vụ trực tuyến (OSI)', en: 'Online service (OSI)' } },
-  { value: 'tii', label: { vi: 'Hạ tầng viễn thông (TII)', en: 'Telecommunication (TII)' } },
-  { value: 'hci', label: { vi: 'Nguồn nhân lực (HCI)', en: 'Human capital (HCI)' } },
-  { value: 'epi', label: { vi: 'Tham gia điện tử (EPI)', en: 'E-participation (EPI)' } }
+export const indices: readonly Choice[] = indexKeys.map((value) => ({ value, label: indexNames[value] }))
+
+/** Groups that states are ranked in; a list of states can only be written. */
+export const groups: readonly Choice[] = [
+  { value: 'asean', label: { vi: 'ASEAN (thành viên của năm ấy)', en: 'ASEAN (members of that year)' } },
+  { value: 'south-east-asia', label: { vi: 'Đông Nam Á (11 nước)', en: 'South-East Asia (11 states)' } },
+  { value: 'asia', label: { vi: 'châu Á', en: 'Asia' } },
+  { value: 'subregion', label: { vi: 'tiểu khu vực của nước ấy', en: 'the state’s sub-region' } },
+  { value: 'region', label: { vi: 'khu vực của nước ấy', en: 'the state’s region' } },
+  { value: 'world', label: { vi: 'thế giới', en: 'the world' } }
 ]

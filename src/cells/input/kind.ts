@@ -15,6 +15,10 @@ export const inputKind: Kind<InputSpec> = {
   async run(spec, inputs, host) {
     const options = spec.type === 'select' ? await optionsOf(spec, inputs, host) : []
     return { type: 'value', options, ...chosen(spec, options, host.given) }
+  },
+  regive(spec, shown, given) {
+    if (shown.type !== 'value') return undefined
+    return { type: 'value', options: shown.options, ...chosen(spec, shown.options, given) }
   }
 }
 

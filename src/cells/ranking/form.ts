@@ -1,4 +1,4 @@
-import { editions, indices, states } from '../form/choices.ts'
+import { editions, groups, indices, states } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const rankingForm: Form = {
@@ -18,12 +18,7 @@ export const rankingForm: Form = {
       type: 'select',
       preset: 'asean',
       label: { vi: 'Trong nhóm', en: 'Among' },
-      choices: [
-        { value: 'asean', label: { vi: 'ASEAN (thành viên của năm ấy)', en: 'ASEAN (members of that year)' } },
-        { value: 'south-east-asia', label: { vi: 'Đông Nam Á (11 nước)', en: 'South-East Asia (11 states)' } },
-        { value: 'asia', label: { vi: 'châu Á', en: 'Asia' } },
-        { value: 'world', label: { vi: 'thế giới', en: 'the world' } }
-      ]
+      choices: groups
     },
     {
       key: 'highlight',
