@@ -1,6 +1,6 @@
 import type { Output } from '../cells/output.ts'
 import type { Provenance } from '../dataset/provenance.ts'
-import type { Engine } from '../engine/engine.ts'
+import type { Engine, Relation } from '../engine/engine.ts'
 import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
@@ -24,6 +24,7 @@ import { Keeping } from './keeping.svelte.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLazy, rememberLazy } from './remembered-lazy.ts'
 import type { Sent } from './session-parts.ts'
+import { RunLog } from './run-log.svelte.ts'
 import { Session } from './session.svelte.ts'
 
 /** How a notebook came to be open; `kept` is one of the reader's own. */
@@ -51,6 +52,8 @@ export interface AppParts {
   readonly store?: Store
   /** The reader's own files; absent at build. */
   readonly files?: OwnFiles
+  /** Small texts that last as long as the tab; absent at build and where the browser refuses. */
+  readonly tabStorage?: Pick<Storage, 'getItem' | 'setItem'>
   /** Reads a published file of the site, by its path below the root. */
   read(path: string): Promise<string>
   /** Makes the page's address name a kept notebook, without going anywhere. */
@@ -89,6 +92,8 @@ export class App {
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
   /** Whether every cell shows its tools; without a mouse there is no other way to them. */
   editing = $state.raw(false)
+  /** How the cells of the open notebook were run. */
+  runs = $state.raw(new RunLog({ key: () => undefined }))
   /** The cell that alone is shown, in a frame on another site. */
   embed: string | undefined = $state.raw()
 
@@ -158,6 +163,8 @@ export class App {
       onKept: (id) => this.#parts.nameAddress?.(id)
     })
     const history = kept?.undo === undefined ? undefined : maybeHistory(kept.undo, text)
+    const storage = this.#parts.tabStorage
+    this.runs = new RunLog({ ...(storage && { storage }), key: () => keeping.id ?? slug })
     const session = new Session({
       text,
       lang: this.#lang,
@@ -166,6 +173,7 @@ export class App {
       tables: page.tables,
       lazy: this.#lazy,
       ...(files && { files }),
+      runs: this.runs,
       changed: (session) => keeping.changed(session),
       gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
       ...(given && { given }),
@@ -233,6 +241,11 @@ export class App {
 
   read(path: string): Promise<string> {
     return this.#parts.read(path)
+  }
+
+  /** The relations that the engine holds; none before it runs, for only asking would start it. */
+  async catalog(): Promise<readonly Relation[]> {
+    return this.engineStatus.state === 'ready' ? this.#parts.engine.catalog() : []
   }
 
   #refuse(problems: readonly Problem[]): void {

@@ -72,6 +72,7 @@ const app: App = new App(
       makeWorker: (source) => makeWorker(source, { name: 'file', type: 'module' }),
       word: () => say(app.lang, 'app_file_column')
     }),
+    ...tabStorage(),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
     nameInputs(given) {
       const url = new URL(location.href)
@@ -87,6 +88,15 @@ const app: App = new App(
   },
   page.lang
 )
+
+/** The storage of this tab; browsers that keep nothing throw at the mere mention of it. */
+function tabStorage(): { tabStorage?: Storage } {
+  try {
+    return { tabStorage: sessionStorage }
+  } catch {
+    return {}
+  }
+}
 
 function openShipped({ slug, outputs }: NonNullable<PageData['open']>): Session | undefined {
   const listed = page.notebooks.find((listed) => listed.slug === slug)

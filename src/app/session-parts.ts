@@ -9,6 +9,7 @@ import type { CellState } from '../runtime/runtime.ts'
 import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { Canvas } from './drawings.svelte.ts'
+import type { RunLog } from './run-log.svelte.ts'
 import type { Session } from './session.svelte.ts'
 
 /** What the page knows of a cell. */
@@ -40,6 +41,8 @@ export interface SessionParts {
   /** What was done to the notebook before, where it was kept; its present is `text`. */
   readonly history?: History
   readonly now?: () => number
+  /** Where each run of a cell is written down. */
+  readonly runs: RunLog
   /** Whether changes mark what they touch as stale instead of running it. */
   readonly lazy?: boolean
   readonly sent?: Sent

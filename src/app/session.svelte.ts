@@ -63,7 +63,7 @@ export class Session implements Page {
     this.#runtime = createRuntime({
       engine: parts.engine,
       transform: parts.transform,
-      observer: {
+      observer: parts.runs.hearing((id) => ({ text: this.#document.ranText(id), ms: this.took(id) }), {
         pending: (id) => this.#set(id, { state: 'running' }),
         fulfilled: (id, output) => {
           const before = this.statusOf(id).output
@@ -72,7 +72,7 @@ export class Session implements Page {
         },
         failed: (id, problems) => this.#set(id, { state: 'failed', problems }),
         stale: (id) => this.#set(id, { state: 'stale' })
-      },
+      }),
       isTable: (name) => parts.tables.includes(name),
       given: (name) => this.#given.values[name],
       files: parts.files,

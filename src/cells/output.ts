@@ -2,6 +2,7 @@ import type { ChartSpec } from '../chart/spec.ts'
 import type { Text } from '../i18n/lang.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { Row, Table, Value } from '../table/table.ts'
+import type { PlanStep } from './sql/plan.ts'
 
 /** How a guided cell shows a column: its heading, its denominator (`6 / 10`), its decimals. */
 export interface ColumnView {
@@ -37,6 +38,8 @@ export interface ResultOutput {
   readonly selection?: Selection
   /** What is set in the cell's own view, as an address carries it. */
   readonly setting?: string
+  /** How a query is carried out, where the cell asks for that. */
+  readonly plan?: PlanStep
   /** What a reader must know of the result, or what in its chart would mislead, with the fix. */
   readonly warnings?: readonly Problem[]
 }

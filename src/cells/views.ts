@@ -7,6 +7,7 @@ import MarkdownView from './markdown/View.svelte'
 import PairsView from './pairs/View.svelte'
 import ResultView from './ResultView.svelte'
 import SavingsView from './savings/View.svelte'
+import SqlView from './sql/View.svelte'
 import SystemsView from './systems/View.svelte'
 import TrendView from './trend/View.svelte'
 import WhatifView from './whatif/View.svelte'
@@ -15,7 +16,7 @@ import type { ViewProps } from './view.ts'
 /** The view of every kind in `kinds.ts`. */
 export const views: ReadonlyMap<string, Component<ViewProps>> = new Map([
   ['markdown', MarkdownView],
-  ['sql', ResultView],
+  ['sql', SqlView],
   ['chart', ChartView],
   ['transform', ResultView],
   ['input', InputView],

@@ -1,31 +1,35 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { closeCompletion } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { markdown } from '@codemirror/lang-markdown'
-import { PostgreSQL, sql } from '@codemirror/lang-sql'
 import { yaml } from '@codemirror/lang-yaml'
-import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching, syntaxHighlighting } from '@codemirror/language'
+import { searchKeymap } from '@codemirror/search'
 import { Annotation, EditorState, Prec } from '@codemirror/state'
-import { drawSelection, EditorView, keymap } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { drawSelection, EditorView, keymap, tooltips } from '@codemirror/view'
+import type { Lang } from '../i18n/lang.ts'
+import { duckdbLanguage } from './duckdb-language.ts'
+import type { Assist, Squiggle } from './editor-assist.ts'
+import { cardsOf } from './editor-card.ts'
+import { choicesOf } from './editor-completion.ts'
+import { colours, look } from './editor-look.ts'
+import { phrasesOf } from './editor-phrases.ts'
+import { fixFirst, showSquiggles, squiggles } from './editor-squiggles.ts'
 
 export type EditorLanguage = 'sql' | 'markdown' | 'yaml' | 'javascript'
 
-const languages = { sql: () => sql({ dialect: PostgreSQL }), markdown, yaml, javascript }
-
-/** Colours of the page's own palette, so that code follows the theme. */
-const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--ok)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--link)' },
-  { tag: [tags.comment], color: 'var(--ink-soft)', fontStyle: 'italic' },
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--link)' },
-  { tag: [tags.heading, tags.strong], fontWeight: '600' },
-  { tag: tags.emphasis, fontStyle: 'italic' }
-])
+const languages = {
+  sql: ({ words }: Assist) => duckdbLanguage(words),
+  markdown: () => markdown(),
+  yaml: () => yaml(),
+  javascript: () => javascript()
+}
 
 interface EditorParts {
   readonly value: string
   readonly language: EditorLanguage
+  readonly lang: Lang
+  readonly assist: Assist
   readonly label: string
   readonly focus: boolean
   /** What was typed for it before it stood. */
@@ -33,12 +37,20 @@ interface EditorParts {
   change(text: string): void
   run(): void
   split(offset: number): void
+  /** Lays the text out anew, where the language knows how. */
+  format?(): void
 }
 
 /** An editor in the page. */
 export interface Editor {
   /** Shows a text that came from elsewhere (undo, another tab); the one that is shown already is left alone. */
   follow(text: string): void
+  /** Puts another text in the place of this one, as if it had been typed. */
+  replace(text: string): void
+  /** Underlines what is wrong, in the place of what was underlined before. */
+  mark(found: readonly Squiggle[]): void
+  /** Takes the first remedy of what is underlined. */
+  fix(): void
   destroy(): void
 }
 
@@ -47,15 +59,20 @@ const fromElsewhere = Annotation.define<boolean>()
 /** Makes a CodeMirror editor in an element. Tab leaves the field after Escape. */
 export function attachEditor(
   parent: Element,
-  { value, language, label, focus, early, change, run, split }: EditorParts
+  { value, language, lang, assist, label, focus, early, change, run, split, format }: EditorParts
 ): Editor {
-  const runs = () => {
+  const runs = (view: EditorView) => {
+    closeCompletion(view)
     run()
     return true
   }
   const splits = (view: EditorView) => {
     split(view.state.selection.main.head)
     return true
+  }
+  const formats = () => {
+    format?.()
+    return format !== undefined
   }
   const view = new EditorView({
     parent,
@@ -66,16 +83,23 @@ export function attachEditor(
         drawSelection(),
         bracketMatching(),
         EditorView.lineWrapping,
-        languages[language](),
+        languages[language](assist),
         syntaxHighlighting(colours),
+        look,
+        EditorState.phrases.of(phrasesOf(lang)),
+        tooltips({ position: 'fixed', parent: document.body }),
         Prec.highest(
           keymap.of([
             { key: 'Shift-Enter', run: runs },
             { key: 'Mod-Enter', run: runs },
-            { key: 'Mod-Shift--', run: splits }
+            { key: 'Mod-Shift--', run: splits },
+            { key: 'Shift-Alt-f', run: formats }
           ])
         ),
-        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        cardsOf(assist),
+        choicesOf(assist),
+        squiggles,
+        keymap.of([...searchKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
           const own = !update.transactions.some((transaction) => transaction.annotation(fromElsewhere))
@@ -86,11 +110,20 @@ export function attachEditor(
   })
   if (focus) view.focus()
   if (early !== '') view.dispatch(view.state.replaceSelection(early))
+  const put = (text: string, elsewhere: boolean) => {
+    const shown = view.state.doc.toString()
+    if (shown === text) return
+    // What is put in is one step back of its own, whatever was typed just before.
+    const annotations = elsewhere ? fromElsewhere.of(true) : isolateHistory.of('full')
+    view.dispatch({ changes: { from: 0, to: shown.length, insert: text }, annotations })
+  }
   return {
-    follow(text) {
-      const shown = view.state.doc.toString()
-      if (shown === text) return
-      view.dispatch({ changes: { from: 0, to: shown.length, insert: text }, annotations: fromElsewhere.of(true) })
+    follow: (text) => put(text, true),
+    replace: (text) => put(text, false),
+    mark: (found) => showSquiggles(view, found),
+    fix() {
+      fixFirst(view)
+      view.focus()
     },
     destroy: () => view.destroy()
   }

@@ -55,9 +55,12 @@ function isQuery(nodes: readonly Node[]): boolean {
   return queryBegins.has(wordAt(nodes[0]))
 }
 
-/** Nodes on one line, if they fit behind `indent` and no query in brackets among them is long. */
+/** Nodes on one line, if they fit behind `indent` and no query in brackets among them is long; a remark may end it. */
 function fitting(nodes: readonly Node[], indent: number): string | undefined {
-  const line = flat(nodes)
+  const last = nodes.at(-1)
+  const remark = last?.token.kind === 'comment' && last.token.text.startsWith('--') && !last.broken ? last : undefined
+  const words = flat(remark ? nodes.slice(0, -1) : nodes)
+  const line = remark && words !== undefined ? `${words} ${remark.token.text}` : words
   return line !== undefined && line.length + indent <= width && !nodes.some(isLongQuery) ? line : undefined
 }
 

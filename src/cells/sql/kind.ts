@@ -3,8 +3,10 @@ import { parsed, refused } from '../../notebook/problem.ts'
 import type { Read } from '../../runtime/cell-kind.ts'
 import type { Kind } from '../host.ts'
 import { runQuery, valuesOf } from '../run-query.ts'
+import { maybePlanRequest } from './ask-for-plan.ts'
 import { isOneQuery } from './is-one-query.ts'
 import { readNames } from './names.ts'
+import { maybePlan } from './plan.ts'
 
 /** A statement, and the names that it reads. */
 export interface SqlSpec {
@@ -24,10 +26,22 @@ export const sqlKind: Kind<SqlSpec> = {
   reads: (spec) => sqlReads(spec),
   async run({ sql, parameters }, inputs, host) {
     if (isOneQuery(sql)) return runQuery(sql, parameters, inputs, host)
-    const table = await host.engine.query(sql, valuesOf(parameters, inputs), host.signal)
+    const asked = maybePlanRequest(sql)
+    const table = await host.engine
+      .query(asked?.sql ?? sql, valuesOf(parameters, inputs), host.signal)
+      .catch((error) => {
+        throw asked ? asked.restore(error) : error
+      })
+    const plan = asked && maybePlan(String(table.columns[1]?.values[0]))
     const count = splitStatements(sql).length
     const warnings = count > 1 ? [{ key: 'cells_sql_last_of', params: { count } }] : []
-    return { type: 'result', table, rowCount: table.rowCount, ...(warnings.length > 0 && { warnings }) }
+    return {
+      type: 'result',
+      table,
+      rowCount: table.rowCount,
+      ...(plan && { plan }),
+      ...(warnings.length > 0 && { warnings })
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { completeSql } from '../../../src/cells/sql/complete.ts'
+import { completeSql } from '../../../src/cells/sql/complete-sql.ts'
 import { explainName } from '../../../src/cells/sql/explain-name.ts'
 import type { Known } from '../../../src/cells/sql/known.ts'
 
