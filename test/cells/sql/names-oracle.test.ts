@@ -1,8 +1,10 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldName } from '../../../src/notebook/fold-name.ts'
 import { readNames } from '../../../src/cells/sql/names.ts'
 import { cases } from './names-cases.ts'
+import { tpcds } from './tpcds/tpcds.ts'
 import { tpch } from './tpch.ts'
 
 /** Columns of the stubs: enough for all statements of the list to be bound. */
@@ -64,26 +66,43 @@ describe('DuckDB asks for the same relations in', () => {
   })
 })
 
-describe('DuckDB asks for the same relations in TPC-H query', () => {
-  const tables = Object.entries(tpch.tables)
-
-  test.each(Object.keys(tpch.queries))('%s', async (name) => {
-    const connection = await instance.connect()
-    const sql = tpch.queries[name] ?? ''
-    const expected = readNames(sql).relations
-    try {
-      await connection.run('create schema probe; use probe')
-      for (const [table, columns] of tables)
-        if (expected.includes(table)) await connection.run(`create table ${table} (${columns})`)
-      expect(await problem(connection, sql)).toBeUndefined()
-      for (const table of expected) {
-        await connection.run(`drop table ${table}`)
-        expect(await problem(connection, sql)).toContain(table)
-        await connection.run(`create table ${table} (${tpch.tables[table] ?? ''})`)
-      }
-    } finally {
-      await connection.run('use main; drop schema probe cascade')
+describe.each(Object.entries({ tpch, tpcds }))(
+  'DuckDB asks for the same relations in %s query',
+  (_, { tables, queries }) => {
+    let connection: DuckDBConnection
+    beforeAll(async () => {
+      connection = await instance.connect()
+      await connection.run('create schema bench; use bench')
+      for (const [table, columns] of Object.entries(tables)) await connection.run(`create table ${table} (${columns})`)
+    })
+    afterAll(async () => {
+      await connection.run('use main; drop schema bench cascade')
       connection.closeSync()
-    }
-  })
+    })
+
+    test.each(Object.entries(queries))('%s', async (_, sql) => {
+      expect(await problem(connection, sql)).toBeUndefined()
+      const named = readNames(sql).relations
+      for (const table of Object.keys(tables)) {
+        await connection.run(`alter table ${table} rename to away`)
+        const missed = (await problem(connection, sql)) !== undefined
+        await connection.run(`alter table away rename to ${table}`)
+        expect([table, missed]).toEqual([table, named.includes(table)])
+      }
+    })
+  }
+)
+
+test('the relations of the 22 and 99 standard queries are those once found right', () => {
+  const lines = Object.entries({ tpch, tpcds }).flatMap(([name, { queries }]) =>
+    Object.entries(queries).map(([query, sql]) => `${name} ${query}: ${readNames(sql).relations.join(', ')}`)
+  )
+  expect(lines).toHaveLength(22 + 99)
+  const file = new URL('../../golden/sql/relations.txt', import.meta.url)
+  if (!existsSync(file)) {
+    if (process.env.CI) throw new Error('missing golden file: sql/relations.txt')
+    mkdirSync(new URL('.', file), { recursive: true })
+    writeFileSync(file, lines.join('\n') + '\n')
+  }
+  expect(lines.join('\n') + '\n').toBe(readFileSync(file, 'utf8'))
 })
