@@ -31,14 +31,18 @@ export function fit({ form, parse, compile }: Shaped, tokens: readonly SqlToken[
   const { fields } = form
   const texts = tokens.map(comparable)
   const counts = countOf(texts)
-  const build = (chosen: readonly (Plain | undefined)[]): Built | undefined => {
+  /** A kind may throw at a stand-in where it takes none but its own choices. */
+  const maybeTemplate = (spec: unknown): readonly Slot[] | undefined => {
     try {
-      const put = (spec: unknown, value: Plain | undefined, i: number) => withAt(spec, fields[i]?.key ?? '', value)
-      const template = toTemplate(compile(chosen.reduce<unknown>(put, start.value)).sql, fields)
-      return { chosen, template, likeness: likenessOf(template, counts, texts.length) }
+      return toTemplate(compile(spec).sql, fields)
     } catch {
       return undefined
     }
+  }
+  const build = (chosen: readonly (Plain | undefined)[]): Built | undefined => {
+    const put = (spec: unknown, value: Plain | undefined, i: number) => withAt(spec, fields[i]?.key ?? '', value)
+    const template = maybeTemplate(chosen.reduce<unknown>(put, start.value))
+    return template && { chosen, template, likeness: likenessOf(template, counts, texts.length) }
   }
   const options = fields.map((field, i): readonly (Plain | undefined)[] => {
     const absent = field.preset === undefined && !(field.key in form.start) ? [undefined] : []
@@ -50,7 +54,7 @@ export function fit({ form, parse, compile }: Shaped, tokens: readonly SqlToken[
       return [...absent, ...listed, ...(field.parameter ? standIns(field, i) : [])]
     }
     if (field.type !== 'multi' || 'sql' in field.choices) return [...absent, ...standIns(field, i)]
-    const listed = toTemplate(compile(withAt(start.value, field.key, [...standIns(field, i)].at(-1))).sql, fields).some(
+    const listed = maybeTemplate(withAt(start.value, field.key, [...standIns(field, i)].at(-1)))?.some(
       (slot) => slot.type === 'hole' && slot.field === i && slot.list
     )
     const named = inOrder(field.choices, texts)
