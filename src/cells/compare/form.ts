@@ -1,4 +1,4 @@
-import { editions, groups, indices, states } from '../form/choices.ts'
+import { editions, groups, states } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const compareForm: Form = {
@@ -20,29 +20,6 @@ export const compareForm: Form = {
       parameter: true,
       label: { vi: 'Kỳ khảo sát', en: 'Edition' }
     },
-    {
-      key: 'peers',
-      type: 'select',
-      preset: 'asean',
-      label: { vi: 'So với', en: 'Compared with' },
-      choices: [...groups, { value: 'nearest', label: { vi: 'các nước gần hạng nhất', en: 'the nearest in rank' } }]
-    },
-    {
-      key: 'count',
-      type: 'number',
-      min: 1,
-      max: 40,
-      step: 1,
-      preset: 8,
-      label: { vi: 'Bao nhiêu nước gần hạng', en: 'How many near in rank' },
-      when: ({ peers }) => peers === 'nearest'
-    },
-    {
-      key: 'indices',
-      type: 'multi',
-      choices: indices,
-      preset: ['egdi', 'osi', 'tii', 'hci', 'epi'],
-      label: { vi: 'Theo các chỉ số', en: 'By indices' }
-    }
+    { key: 'peers', type: 'select', choices: groups, preset: 'asean', label: { vi: 'So với', en: 'Compared with' } }
   ]
 }

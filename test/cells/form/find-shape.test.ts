@@ -72,13 +72,16 @@ describe.each(guidedKinds.map((kind) => [kind.name, kind] as const))('%s', (_, k
 })
 
 const ranking = `with rated as (
-  select *, rank() over (order by egdi desc) as world_place, count(*) over () as world
+  select *, rank() over (order by rank) as world_place, count(*) over () as world
   from egdi where edition = $edition and rated
 )
-select edition, iso3, name_vi, name_en, rank() over (order by egdi desc) as place, count(*) over () as members,
-  rank, world, egdi
+select edition, iso3, name_vi, name_en, rank() over (order by rank) as place, count(*) over () as members,
+  rank, world, egdi,
+  count(*) over (partition by world_place) > 1 as tied,
+  (select count(*) from egdi join countries using (iso3)
+   where edition = $edition and not rated and coalesce(asean_since <= make_date($edition, 12, 31), false)) as unrated
 from rated join countries using (iso3)
-where true and asean_since <= make_date($edition, 12, 31)
+where coalesce(asean_since <= make_date($edition, 12, 31), false)
 order by place, iso3`
 
 test('a ranking written by hand is known, whatever its space, case and comments', () => {
@@ -97,7 +100,7 @@ test('a ranking written by hand is known, whatever its space, case and comments'
 
 test.each([
   ['order by place, iso3', 'order by iso3', 'iso3', 'place'],
-  ['where true and asean_since <=', 'where osi > 0.5 and asean_since <=', 'osi', 'true'],
+  ['where coalesce(asean_since', 'where osi > 0.5 and coalesce(asean_since', 'osi', 'coalesce'],
   ['order by place, iso3', 'order by place, iso3 offset 3', 'offset', 'limit']
 ])('where %j becomes %j the form says that %j stands for %j', (from, to, token, expected) => {
   const found = findShape(ranking.replace(from, to), guidedKinds)
