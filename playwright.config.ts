@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${process.env['SITE_PORT'] ?? '4173'}/`,
     locale: 'vi-VN',
+    // Only tests of the site without a network let it keep itself.
+    serviceWorkers: 'block',
     launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
     trace: 'retain-on-failure'
   },

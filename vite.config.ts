@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { statSync } from 'node:fs'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
@@ -9,6 +10,7 @@ import { messages } from './src/site/messages.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
+  define: { engineBytes: statSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm').size },
   plugins: [
     atlas(),
     frames(),

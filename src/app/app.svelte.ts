@@ -90,6 +90,8 @@ export class App {
   /** Stops listening to what other tabs do to the notebook that was open before. */
   #unwatch: (() => void) | undefined
   engineStatus: EngineStatus = $state.raw({ state: 'idle', loaded: 0, total: 0 })
+  /** Changes to the newer version of the site that waits, if one does. */
+  newVersion: (() => void) | undefined = $state.raw()
   /** Whether every cell shows its tools; without a mouse there is no other way to them. */
   editing = $state.raw(false)
   /** How the cells of the open notebook were run. */
@@ -102,6 +104,12 @@ export class App {
     this.#parts = parts
     this.#lang = lang
     this.intake = parts.files && new Intake(this, parts.files)
+  }
+
+  /** Changes to the newer version once what was written is saved. */
+  async useNewVersion(): Promise<void> {
+    if (this.#route.to === 'notebook') await this.#route.keeping.flush()
+    this.newVersion?.()
   }
 
   get route(): Route {

@@ -39,6 +39,11 @@ export class Keeping {
     this.#keeper?.changed(toText(session.notebook), { undo: () => toHistoryText(session.history) })
   }
 
+  /** Saves what is not saved yet. */
+  async flush(): Promise<void> {
+    await this.#keeper?.flush()
+  }
+
   close(): void {
     void this.#keeper?.close()
   }

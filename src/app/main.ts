@@ -35,6 +35,9 @@ const root = new URL(page.root, location.href)
 // The Trusted Types policy of workers can be made once per page.
 const makeWorker = createWorkerMaker(globalThis as Parameters<typeof createWorkerMaker>[0])
 
+// In development files change under the page; in a frame on another site there is nothing to come back to.
+const canStayOffline = import.meta.env.PROD && 'serviceWorker' in navigator && self === top
+
 const engine = lazyEngine(
   async () => {
     const [{ createBrowserEngine }, { engineUrls }] = await Promise.all([
@@ -46,6 +49,8 @@ const engine = lazyEngine(
   (status) => {
     app.engineStatus = status
     document.documentElement.dataset['engine'] = status.state
+    if (status.state === 'ready' && canStayOffline)
+      void import('./stay-offline.ts').then(({ keepEngine }) => keepEngine())
   }
 )
 
@@ -143,6 +148,20 @@ if (session && chartWidth() !== bakedWidth) void session.redrawCharts()
 
 document.documentElement.dataset['ready'] = ''
 addEventListener('hashchange', () => void openFragment())
+
+if (canStayOffline) {
+  const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000))
+  later(() => void import('./stay-offline.ts').then(({ stayOffline }) => stayOffline(app, root)))
+}
+
+interface LaunchQueue {
+  setConsumer(take: (launch: { files: readonly { getFile(): Promise<File> }[] }) => void): void
+}
+
+// Files that the system opens with the installed app.
+;(globalThis as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(({ files: [file] }) => {
+  void file?.getFile().then(async (file) => app.open(await file.text(), 'file'))
+})
 
 let drawnAt = chartWidth()
 addEventListener('resize', () => {

@@ -10,19 +10,21 @@ export interface BrowserEngineOptions {
   /** Absolute address of its WebAssembly file, raw or gzip. */
   readonly wasmUrl: string
   readonly makeWorker: WorkerMaker
+  /** Its length, unpacked, for the progress that is shown while a compressed one comes. */
+  readonly wasmBytes?: number
   /** Absolute address of the dataset's database file; without it only notebook relations exist. */
   readonly dataUrl?: string
 }
 
 /** DuckDB in a guarded worker of the page. Nothing is fetched before `boot()` or the first call. */
-export function createBrowserEngine({ workerUrl, wasmUrl, makeWorker, dataUrl }: BrowserEngineOptions): BootableEngine {
+export function createBrowserEngine({ workerUrl, wasmUrl, wasmBytes, makeWorker, dataUrl }: BrowserEngineOptions): BootableEngine {
   let module: WebAssembly.Module | undefined
   let dataset: Uint8Array | undefined
   return createEngine({
     boot: (progress) =>
       bootWorker(
         makeWorker(guardSource(), { name: 'duckdb' }),
-        { workerUrl, wasmUrl, module },
+        { workerUrl, wasmUrl, module, ...(wasmBytes !== undefined && { wasmBytes }) },
         progress,
         (compiled) => (module = compiled)
       ),

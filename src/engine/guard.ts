@@ -4,6 +4,8 @@ import type { Problem } from '../notebook/problem.ts'
 export interface GuardOrder {
   readonly workerUrl: string
   readonly wasmUrl: string
+  /** Length of the engine's file, unpacked, where it is known. */
+  readonly wasmBytes?: number
   readonly module?: WebAssembly.Module | undefined
 }
 
@@ -31,7 +33,8 @@ interface WorkerScope {
 /**
  * Runs in the worker before DuckDB's own script, which it loads. It stands alone: its text is all that the worker gets.
  * - It takes over `WebAssembly.instantiateStreaming`: DuckDB would wait for ever for a missing or mislabelled file; this
- *   checks status and first bytes, takes raw or gzip bytes, reports progress, and says why it failed.
+ *   checks status and first bytes, takes raw or gzip bytes (from a host that does not compress it asks for the packed file that
+ *   lies beside), reports progress, and says why it failed.
  * - No request but the one for the engine's own file leaves the worker. `XMLHttpRequest` answers as a network that is down,
  *   without throwing, since an exception thrown through a WebAssembly frame kills the instance.
  */
@@ -76,7 +79,11 @@ function guard(scope: WorkerScope): void {
     })
   }
 
-  const engineBytes = async (answer: Response | PromiseLike<Response>, url: string): Promise<Response> => {
+  const engineBytes = async (
+    answer: Response | PromiseLike<Response>,
+    url: string,
+    size: number
+  ): Promise<Response> => {
     const file = url.slice(url.lastIndexOf('/') + 1).replace(/[?#].*/, '')
     let response: Response
     try {
@@ -90,12 +97,22 @@ function guard(scope: WorkerScope): void {
     const isWasm = start[0] === 0 && start[1] === 0x61 && start[2] === 0x73 && start[3] === 0x6d
     const isGzip = start[0] === 0x1f && start[1] === 0x8b
     if (!isWasm && !isGzip) return fail('engine_bad_file', { file })
-    const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length') ?? 0)
+    const total = response.headers.has('content-encoding') ? size : Number(response.headers.get('content-length') ?? 0)
     const bytes = replay(start, reader, total)
     const raw = isGzip
       ? bytes.pipeThrough(new DecompressionStream('gzip') as TransformStream<Uint8Array, Uint8Array>)
       : bytes
     return new Response(raw as BodyInit, { headers: { 'content-type': 'application/wasm' } })
+  }
+
+  const lighter = async (answer: Response | PromiseLike<Response>, url: string): Promise<Response> => {
+    const plain = await answer
+    const isLarge = Number(plain.headers.get('content-length') ?? 0) > 10_000_000
+    if (!plain.ok || !isLarge || plain.headers.has('content-encoding')) return plain
+    const packed = await realFetch(url + '.gz').catch(() => undefined)
+    if (!packed?.ok || packed.headers.get('content-type')?.startsWith('text/')) return plain
+    void plain.body?.cancel()
+    return packed
   }
 
   const cutNetwork = (wasmUrl: string) => {
@@ -123,10 +140,10 @@ function guard(scope: WorkerScope): void {
     }
   }
 
-  const takeOverLoading = ({ wasmUrl, module }: GuardOrder) => {
+  const takeOverLoading = ({ wasmUrl, wasmBytes = 0, module }: GuardOrder) => {
     const instantiate = async (answer: Response | PromiseLike<Response>, imports?: WebAssembly.Imports) => {
       if (module) return { module, instance: await WebAssembly.instantiate(module, imports) }
-      const response = await engineBytes(answer, wasmUrl)
+      const response = await engineBytes(lighter(answer, wasmUrl), wasmUrl, wasmBytes)
       try {
         const compiled = await WebAssembly.compileStreaming(response)
         scope.postMessage({ guard: 'compiled', module: compiled })
@@ -159,7 +176,10 @@ function guard(scope: WorkerScope): void {
       scope.postMessage({ guard: 'loaded' })
     } catch {
       const file = order.workerUrl.slice(order.workerUrl.lastIndexOf('/') + 1)
-      void fail('engine_bad_file', { file })
+      realFetch(order.workerUrl, { method: 'HEAD' }).then(
+        () => fail('engine_bad_file', { file }),
+        () => fail('engine_offline', { file })
+      )
     }
   }
 }

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
 import type { Provenance } from '../dataset/provenance.ts'
+import { compressSite } from './compress.ts'
 import { compileMessages } from './messages.ts'
+import { writeServiceWorker } from './offline.ts'
 import type { prerender as Prerender } from './prerender.ts'
 
 /** `npm run build`: the dataset, the scripts and styles, and every page with its results in it, into `dist/`. */
@@ -44,5 +46,7 @@ for (const [path, html] of pages) {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, html)
 }
+await writeServiceWorker('dist')
+await compressSite('dist', '.build/packed')
 console.log(`${pages.size} pages in dist/`)
 process.exit(0)

@@ -11,6 +11,7 @@ import { langs, type Lang } from '../i18n/lang.ts'
 import { nodeTransform } from '../sandbox/node.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
 import { dataPage, documentTables } from './data-page.ts'
+import { manifestPath, toManifest } from './manifest.ts'
 import { policy, toHtml } from './template.ts'
 
 export interface SiteParts {
@@ -40,6 +41,7 @@ export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, s
     styles: parts.styles
   }
   for (const lang of langs) pages.set(path('data/', lang), await dataPage(lang, documented))
+  for (const lang of langs) pages.set(manifestPath(lang), toManifest(lang))
   engine.close()
   return pages
 }

@@ -61,7 +61,8 @@ function isFolder(root, path, prefix) {
  * @param {string} path
  */
 function setHeaders(response, path) {
-  const text = /\.(txt|csv|md|json|js|css|svg)$/.exec(path)?.[1]
+  const name = path.replace(/\.(br|gz)$/, '')
+  const text = /\.(txt|csv|md|json|js|css|svg)$/.exec(name)?.[1]
   const types = /** @type {Record<string, string>} */ ({
     txt: 'text/plain',
     csv: 'text/csv',
@@ -72,7 +73,7 @@ function setHeaders(response, path) {
     svg: 'image/svg+xml'
   })
   if (text) response.setHeader('content-type', `${types[text]};charset=utf-8`)
-  else if (/\.(duckdb|parquet|arrow)$/.test(path)) response.setHeader('content-type', 'application/octet-stream')
+  else if (/\.(duckdb|parquet|arrow)$/.test(name)) response.setHeader('content-type', 'application/octet-stream')
 }
 
 /** @param {import('node:http').ServerResponse} response */

@@ -1,3 +1,4 @@
+import { manifestPath } from './manifest.ts'
 import type { PageData } from '../app/page-data.ts'
 
 /** What binds every page and, through the `blob:` worker, the engine. */
@@ -15,7 +16,7 @@ export const policy = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types svelte-trusted-html sotay-html sotay-worker dompurify'
+  'trusted-types svelte-trusted-html sotay-html sotay-worker sotay-offline dompurify'
 ].join('; ')
 
 /** What binds a page without script. */
@@ -48,6 +49,11 @@ export function toHtml({ data, head, body, script, styles, policy }: PageParts):
     root,
     styles,
     policy,
+    manifest: [
+      `<link rel="manifest" href="${root}${manifestPath(lang)}">`,
+      '<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)">',
+      '<meta name="theme-color" content="#14181c" media="(prefers-color-scheme: dark)">'
+    ],
     state: ' data-engine="idle"',
     head: [head, `<script type="module" src="${root}${script}"></script>`],
     body: [
@@ -66,12 +72,13 @@ export function toStillHtml(
 
 interface Frame extends Pick<PageData, 'lang' | 'root'>, Pick<PageParts, 'styles'> {
   readonly policy: string | undefined
+  readonly manifest?: readonly string[]
   readonly state: string
   readonly head: readonly string[]
   readonly body: readonly string[]
 }
 
-function frame({ lang, root, styles, policy, state, head, body }: Frame): string {
+function frame({ lang, root, styles, policy, manifest = [], state, head, body }: Frame): string {
   return [
     '<!doctype html>',
     `<html lang="${lang}"${state}>`,
@@ -81,6 +88,8 @@ function frame({ lang, root, styles, policy, state, head, body }: Frame): string
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">`,
+    ...manifest,
     ...styles.map((style) => `<link rel="stylesheet" href="${root}${style}">`),
     ...head,
     '</head>',

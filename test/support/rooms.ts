@@ -1,6 +1,6 @@
 import { resolveImport, type Source } from './imports.ts'
 
-const lowest = ['ui', 'i18n', 'table', 'notebook']
+const lowest = ['ui', 'i18n', 'table', 'notebook', 'offline']
 const middle = ['runtime', 'engine', 'chart', 'dataset', 'share', 'storage', 'sandbox', 'files']
 const upper = ['cells', 'grid', 'export']
 
@@ -8,6 +8,7 @@ const upper = ['cells', 'grid', 'export']
 const allowed: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
   ui: ['i18n'],
+  offline: [],
   table: ['i18n'],
   notebook: ['i18n'],
   ...Object.fromEntries(middle.map((room) => [room, [...lowest, ...middle].filter((other) => other !== 'ui')])),
@@ -21,6 +22,7 @@ const owners: readonly (readonly [RegExp, string])[] = [
   [/^@duckdb\//, 'engine'],
   [/^(@uwdata\/flechette|apache-arrow)(\/|$)/, 'table'],
   [/^(arquero|acorn)(\/|$)/, 'sandbox'],
+  [/^workbox-/, 'offline'],
   [/^@observablehq\/plot(\/|$)/, 'chart']
 ]
 
