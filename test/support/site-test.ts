@@ -12,7 +12,8 @@ export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
       const foreign: string[] = []
       const own = new URL(baseURL ?? '').host
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) heard.push(message.text())
+        const ofTheTool = message.text() === 'Service Worker registration blocked by Playwright'
+        if (['error', 'warning'].includes(message.type()) && !ofTheTool) heard.push(message.text())
       })
       context.on('weberror', (error) => heard.push(String(error.error())))
       context.on('request', (request) => {
