@@ -155,12 +155,13 @@ if (canStayOffline) {
 }
 
 interface LaunchQueue {
-  setConsumer(take: (launch: { files: readonly { getFile(): Promise<File> }[] }) => void): void
+  setConsumer(take: (launch: { files: readonly { getFile(): Promise<File> }[] }) => Promise<void>): void
 }
 
 // Files that the system opens with the installed app.
-;(globalThis as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(({ files: [file] }) => {
-  void file?.getFile().then(async (file) => app.open(await file.text(), 'file'))
+;(globalThis as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(async ({ files }) => {
+  const { receive } = await import('./files/receive.ts')
+  await receive(app, await Promise.all(files.map((file) => file.getFile())))
 })
 
 let drawnAt = chartWidth()

@@ -17,7 +17,13 @@ export interface BrowserEngineOptions {
 }
 
 /** DuckDB in a guarded worker of the page. Nothing is fetched before `boot()` or the first call. */
-export function createBrowserEngine({ workerUrl, wasmUrl, wasmBytes, makeWorker, dataUrl }: BrowserEngineOptions): BootableEngine {
+export function createBrowserEngine({
+  workerUrl,
+  wasmUrl,
+  wasmBytes,
+  makeWorker,
+  dataUrl
+}: BrowserEngineOptions): BootableEngine {
   let module: WebAssembly.Module | undefined
   let dataset: Uint8Array | undefined
   return createEngine({

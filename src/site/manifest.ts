@@ -31,6 +31,6 @@ export function toManifest(lang: Lang): string {
       icon('icons/icon-512.png', '512x512'),
       icon('icons/icon-maskable-512.png', '512x512', { purpose: 'maskable' })
     ],
-    file_handlers: [{ action: './', accept: { 'text/markdown': ['.md'] } }]
+    file_handlers: [{ action: './', accept: { 'text/markdown': ['.md'], 'text/csv': ['.csv'] } }]
   })
 }
