@@ -1,3 +1,5 @@
+import type { Form } from '../cells/form/form.ts'
+import { toBody } from '../cells/form/shape.ts'
 import { starterOf, type StarterKind } from '../cells/starters.ts'
 import { insertCell } from '../notebook/edit.ts'
 import { freshName } from '../notebook/name.ts'
@@ -10,6 +12,14 @@ export function addCell(session: Session, kind: StarterKind, after?: CellId): Ce
   const { source, name } = starterOf(kind, resultBefore(session, after))
   const fresh = name === undefined ? undefined : freshName(session.notebook, name)
   const { notebook, id } = insertCell(session.notebook, kind, source, after, fresh)
+  session.change('insert', notebook, id)
+  return id
+}
+
+/** Puts a new guided cell after another, or at the end, with what its form begins with; gives its id. */
+export function addGuided(session: Session, kind: string, { start }: Form, after?: CellId): CellId {
+  const name = freshName(session.notebook, kind)
+  const { notebook, id } = insertCell(session.notebook, kind, toBody(start), after, name)
   session.change('insert', notebook, id)
   return id
 }

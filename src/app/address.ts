@@ -1,10 +1,11 @@
 import { isLang, type Lang } from '../i18n/lang.ts'
+import type { Value } from '../table/table.ts'
 
 /** What the page's address asks for, beside the page. */
 export interface PageAddress {
   readonly lang?: Lang
-  /** Values for inputs, by name, as text. */
-  readonly values: Readonly<Record<string, string>>
+  /** Values for inputs, by name, as text; what is named several times is a list. */
+  readonly values: Readonly<Record<string, string | readonly string[]>>
   /** The one cell to show. */
   readonly embed?: string
 }
@@ -13,10 +14,25 @@ export interface PageAddress {
 export function readAddress(url: URL): PageAddress {
   const lang = url.searchParams.get('lang')
   const embed = url.searchParams.get('embed')
-  const values = [...url.searchParams].flatMap(([key, value]) => (key.startsWith('p.') ? [[key.slice(2), value]] : []))
+  const names = [...new Set(url.searchParams.keys())].filter((key) => key.startsWith('p.'))
+  const values = names.map((key) => {
+    const [first = '', ...rest] = url.searchParams.getAll(key)
+    return [key.slice(2), rest.length > 0 ? [first, ...rest] : first] as const
+  })
   return {
     ...(isLang(lang) && { lang }),
-    values: Object.fromEntries(values) as Record<string, string>,
+    values: Object.fromEntries(values),
     ...(embed !== null && { embed })
   }
+}
+
+/** The address with these values of inputs in it and no others, such that `readAddress` gives what the inputs were given. */
+export function withInputs(url: URL, given: Readonly<Record<string, Value>>): URL {
+  const named = new URL(url)
+  for (const key of [...url.searchParams.keys()]) if (key.startsWith('p.')) named.searchParams.delete(key)
+  for (const [name, value] of Object.entries(given)) {
+    const list = Array.isArray(value) ? (value as readonly Value[]) : [value]
+    for (const item of list.length > 0 ? list : ['']) named.searchParams.append(`p.${name}`, String(item))
+  }
+  return named
 }

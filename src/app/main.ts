@@ -17,7 +17,7 @@ import { say } from '../i18n/say.ts'
 import { browserFileShelf } from '../storage/file-shelf.ts'
 import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
-import { readAddress } from './address.ts'
+import { readAddress, withInputs } from './address.ts'
 import { bakedWidth, chartWidth } from './chart-width.ts'
 import { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
@@ -64,6 +64,8 @@ const canvas: Canvas = {
   }
 }
 
+let naming: ReturnType<typeof setTimeout> | undefined
+
 const app: App = new App(
   {
     page,
@@ -79,11 +81,10 @@ const app: App = new App(
     }),
     ...tabStorage(),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
+    // Browsers refuse more than a few changes of the address a second, and a slider gives more.
     nameInputs(given) {
-      const url = new URL(location.href)
-      for (const key of [...url.searchParams.keys()]) if (key.startsWith('p.')) url.searchParams.delete(key)
-      for (const [name, value] of Object.entries(given)) url.searchParams.set(`p.${name}`, String(value))
-      history.replaceState(null, '', url)
+      clearTimeout(naming)
+      naming = setTimeout(() => history.replaceState(null, '', withInputs(new URL(location.href), given)), 200)
     },
     async read(path) {
       const response = await fetch(new URL(path, root))

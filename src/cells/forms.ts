@@ -1,6 +1,8 @@
 import { claimsForm } from './claims/form.ts'
 import { compareForm } from './compare/form.ts'
+import { costForm } from './cost/form.ts'
 import { cutsForm } from './cuts/form.ts'
+import { factsForm } from './facts/form.ts'
 import type { Form } from './form/form.ts'
 import { pairsForm } from './pairs/form.ts'
 import { rankingForm } from './ranking/form.ts'
@@ -8,6 +10,7 @@ import { savingsForm } from './savings/form.ts'
 import { systemsForm } from './systems/form.ts'
 import { trendForm } from './trend/form.ts'
 import { whatifForm } from './whatif/form.ts'
+import { targetsForm } from './targets/form.ts'
 
 /** The forms of guided kinds, by kind. A new one is its file and a line here. */
 export const forms: ReadonlyMap<string, Form> = new Map([
@@ -19,5 +22,8 @@ export const forms: ReadonlyMap<string, Form> = new Map([
   ['systems', systemsForm],
   ['compare', compareForm],
   ['trend', trendForm],
-  ['whatif', whatifForm]
+  ['whatif', whatifForm],
+  ['targets', targetsForm],
+  ['facts', factsForm],
+  ['cost', costForm]
 ])

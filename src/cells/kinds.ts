@@ -1,7 +1,9 @@
 import { chartKind } from './chart/kind.ts'
 import { claimsKind } from './claims/kind.ts'
 import { compareKind } from './compare/kind.ts'
+import { costKind } from './cost/kind.ts'
 import { cutsKind } from './cuts/kind.ts'
+import { factsKind } from './facts/kind.ts'
 import { inputKind } from './input/kind.ts'
 import { markdownKind } from './markdown/kind.ts'
 import { pairsKind } from './pairs/kind.ts'
@@ -12,6 +14,7 @@ import { systemsKind } from './systems/kind.ts'
 import { transformKind } from './transform/kind.ts'
 import { trendKind } from './trend/kind.ts'
 import { whatifKind } from './whatif/kind.ts'
+import { targetsKind } from './targets/kind.ts'
 import type { Kind } from './host.ts'
 
 /** Every kind of cell. A new one is its folder, a line here and a line in `views.ts`. */
@@ -30,7 +33,10 @@ export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
     savingsKind,
     claimsKind,
     pairsKind,
-    systemsKind
+    systemsKind,
+    targetsKind,
+    factsKind,
+    costKind
   ].map((kind): [string, Kind<unknown>] => [kind.name, kind])
 )
 

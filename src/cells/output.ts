@@ -49,6 +49,8 @@ export interface ValueOutput {
   readonly type: 'value'
   readonly value: Value
   readonly options: readonly Value[]
+  /** What the options are called, where the data says so. */
+  readonly labels?: readonly Text[]
   /** Why the value asked for was not taken. */
   readonly refused?: Problem
 }

@@ -18,6 +18,8 @@ export interface Page {
   give(id: CellId, value: Value): void
   /** Takes what a person chose in a chart. */
   choose(id: CellId, value: Value): void
+  /** Resolves when no cell runs any more. */
+  settled(): Promise<void>
 }
 
 export const [getPage, setPage] = createContext<Page>()

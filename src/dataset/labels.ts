@@ -20,6 +20,7 @@ const headings: Readonly<Record<string, Text>> = {
   fact_id: { vi: 'Câu gốc', en: 'Sentence' },
   quote: { vi: 'Nguyên văn', en: 'Quote' },
   value: { vi: 'Giá trị', en: 'Value' },
+  a_day: { vi: 'Mỗi ngày', en: 'A day' },
   of_value: { vi: 'Trên tổng', en: 'Of' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   period: { vi: 'Thời kỳ', en: 'Period' },

@@ -21,6 +21,7 @@ export const claimsForm: Form = {
     {
       key: 'ids',
       type: 'multi',
+      parameter: true,
       choices: claims,
       label: { vi: 'Chỉ những nhận định này', en: 'Only these claims' },
       hint: { vi: 'Không chọn gì là tất cả.', en: 'None chosen means all.' }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Verdict } from '../../dataset/verdict.ts'
-import { idSchema, oneOrMore } from '../choice.ts'
+import { idSchema, oneOrMore, parameterSchema } from '../choice.ts'
 
 /** Verdicts in the order in which they are shown: what a reader must know first stands first. */
 export const shownVerdicts = [
@@ -15,7 +15,7 @@ export const shownVerdicts = [
 export const claimsSchema = v.strictObject({
   source: v.optional(oneOrMore(idSchema)),
   verdict: v.optional(oneOrMore(v.picklist(shownVerdicts))),
-  ids: v.optional(oneOrMore(idSchema))
+  ids: v.optional(v.union([parameterSchema, oneOrMore(idSchema)]))
 })
 
 export type ClaimsSpec = v.InferOutput<typeof claimsSchema>

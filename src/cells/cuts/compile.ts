@@ -5,10 +5,15 @@ import type { CutsSpec } from './spec.ts'
 export function compileCuts({ indicators, source }: CutsSpec): Compiled {
   const listed = indicators.map((id) => `'${id}'`).join(', ')
   const sql = [
-    `select fact_id, i.name_vi, i.name_en, value as cut, of_value as total,`,
-    `  100 * value / of_value as share, of_value - value as remains`,
-    `from facts f join indicators i on f.indicator_id = i.id`,
-    `where of_value is not null and f.indicator_id in (${listed})${source === undefined ? '' : ` and source_id = '${source}'`}`,
+    `with met as (`,
+    `  select o.*, unnest([o.fact_id, o.other_id]) as met_id from "overlaps" o`,
+    `)`,
+    `select f.fact_id, i.name_vi, i.name_en, f.value as cut, f.of_value as total,`,
+    `  100 * f.value / f.of_value as share, f.of_value - f.value as remains, f.source_id, s.label_vi, s.label_en,`,
+    `  (select any_value(note_vi) from met where met_id = f.fact_id) as overlap_vi,`,
+    `  (select any_value(note_en) from met where met_id = f.fact_id) as overlap_en`,
+    `from facts f join indicators i on f.indicator_id = i.id join sources s on s.id = f.source_id`,
+    `where f.of_value is not null and f.indicator_id in (${listed})${source === undefined ? '' : ` and f.source_id = '${source}'`}`,
     `order by share desc`
   ].join('\n')
   return {

@@ -35,7 +35,7 @@ export function toTemplate(sql: string, fields: readonly Field[]): Slot[] {
     const [, before, digits, after] = inText.exec(token.text) ?? []
     if (digits !== undefined) {
       const field = Number(digits)
-      const list = fields[field]?.type === 'multi' && before === "'" && after === "'"
+      const list = fields[field]?.type === 'multi' && (before === '$' || (before === "'" && after === "'"))
       return { type: 'hole', field, list, before: before ?? '', after: after ?? '' }
     }
     const held = token.kind === 'number' ? Number(token.text) - number(0) : -1
@@ -97,6 +97,7 @@ function readOne(
 }
 
 function readList(tokens: readonly SqlToken[], at: number): Read | undefined {
+  if (tokens[at]?.kind === 'parameter') return { value: tokens[at].text, next: at + 1 }
   const values: string[] = []
   for (let next = at; ; next += 2) {
     const token = tokens[next]

@@ -2,6 +2,7 @@ import { mentionsIn, type Mention } from '../../notebook/prose.ts'
 import { areYears } from '../../grid/format-cell.ts'
 import { parsed, ProblemError } from '../../notebook/problem.ts'
 import { rowAt } from '../../table/rows.ts'
+import type { Value } from '../../table/table.ts'
 import type { CellInputs, Kind } from '../host.ts'
 import { isSelected } from '../is-selected.ts'
 import type { Mentioned } from '../output.ts'
@@ -30,6 +31,8 @@ function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
     return { value: output.value, ...(areYears(output.options) && { year: true }) }
   if (output?.type === 'result' && column === undefined && isSelected(output, name))
     return { value: output.selection?.value ?? null }
+  if (output?.type === 'value' && column !== undefined && isRecord(output.value) && column in output.value)
+    return { value: output.value[column] ?? null, ...(areYears(Object.values(output.value)) && { year: true }) }
   if (output?.type !== 'result') throw new ProblemError({ key: 'cells_not_a_value', params: { name } })
   const names = output.table.columns.map((held) => held.name)
   const wanted = column ?? (names.length === 1 ? names[0] : undefined)
@@ -41,4 +44,8 @@ function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
   if (output.table.rowCount === 0) return { value: null }
   const row = rowAt(output.table, 0)
   return { value: row[wanted] ?? null, row }
+}
+
+function isRecord(value: Value): value is Readonly<Record<string, Value>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 }

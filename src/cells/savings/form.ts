@@ -13,6 +13,22 @@ export const savingsForm: Form = {
         sql: `select distinct s.id as value, s.label_vi as name_vi, s.label_en as name_en
           from facts f join sources s on s.id = f.source_id where f.indicator_id = 'money_saved'`
       }
+    },
+    {
+      key: 'people',
+      type: 'number',
+      min: 1,
+      parameter: true,
+      label: { vi: 'Chia cho số người', en: 'Divided by people' },
+      hint: { vi: 'Số của bạn: các bài không nêu dân số.', en: 'Your own figure: the texts state no population.' }
+    },
+    {
+      key: 'households',
+      type: 'number',
+      min: 1,
+      parameter: true,
+      label: { vi: 'Chia cho số hộ', en: 'Divided by households' },
+      hint: { vi: 'Số của bạn.', en: 'Your own figure.' }
     }
   ]
 }

@@ -1,8 +1,13 @@
 import * as v from 'valibot'
+import { idSchema, parameterSchema } from '../choice.ts'
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/))
+const count = v.optional(v.union([parameterSchema, v.pipe(v.number(), v.gtValue(0))]))
 
-/** Whose savings: those stated in one text. */
-export const savingsSchema = v.strictObject({ source: v.optional(id, 'report-2020') })
+/** Whose savings: those stated in one text; and among how many people and households they are to be divided. */
+export const savingsSchema = v.strictObject({
+  source: v.optional(idSchema, 'report-2020'),
+  people: count,
+  households: count
+})
 
 export type SavingsSpec = v.InferOutput<typeof savingsSchema>

@@ -31,7 +31,7 @@ describe.each([...forms])('the form of %s', (name, form) => {
     const values = choices.map(({ value }) => (field.type === 'multi' ? [value] : value))
     for (const value of values.length
       ? values
-      : [field.type === 'number' ? (field.min ?? 1) : (field.preset ?? true)]) {
+      : [field.type === 'number' ? (field.min ?? 1) : (field.preset ?? (field.type === 'text' ? 'chữ' : true))]) {
       expect(kind?.parse(setValue(start, key, value)), JSON.stringify(value)).toMatchObject({ ok: true })
     }
     if (field.parameter) expect(kind?.parse(setValue(start, key, '$kỳ'))).toMatchObject({ ok: true })

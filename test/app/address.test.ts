@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readAddress, withInputs } from '../../src/app/address.ts'
+
+test('what inputs were given stands in the address and is read back', () => {
+  const given = {
+    edition: 2020,
+    nước: ['VNM', 'a,b'],
+    khoảng: [2003, 2024],
+    tên: 'Đà Nẵng & Huế',
+    bật: true,
+    trống: []
+  }
+  const url = withInputs(new URL('https://a.example/n/x/?lang=en&p.edition=2018&p.nước=LAO'), given)
+  expect(readAddress(url)).toEqual({
+    lang: 'en',
+    values: {
+      edition: '2020',
+      nước: ['VNM', 'a,b'],
+      khoảng: ['2003', '2024'],
+      tên: 'Đà Nẵng & Huế',
+      bật: 'true',
+      trống: ''
+    }
+  })
+})
