@@ -4,7 +4,7 @@ export const limits = {
   unpacked: 2_000_000_000,
   /** Bytes of a file that is decoded as a whole: JSON, sheets, Parquet, Arrow. */
   decoded: 400_000_000,
-  columns: 10_000,
+  columns: 1_000,
   /** Cells that are decoded as a whole. */
   cells: 50_000_000,
   /** Milliseconds without any sign of progress after which decoding is ended. */

@@ -1,0 +1,4 @@
+/** Every bench by its name; each prints Markdown tables. Loaded when asked for, since each brings its own tools. */
+export const benches: Readonly<Record<string, () => Promise<void>>> = {
+  files: async () => (await import('./files.ts')).benchFiles()
+}
