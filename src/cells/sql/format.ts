@@ -60,7 +60,7 @@ function fitting(nodes: readonly Node[], indent: number): string | undefined {
   const last = nodes.at(-1)
   const remark = last?.token.kind === 'comment' && last.token.text.startsWith('--') && !last.broken ? last : undefined
   const words = flat(remark ? nodes.slice(0, -1) : nodes)
-  const line = remark && words !== undefined ? `${words} ${remark.token.text}` : words
+  const line = remark && words !== undefined ? `${words} ${remark.token.text}`.trim() : words
   return line !== undefined && line.length + indent <= width && !nodes.some(isLongQuery) ? line : undefined
 }
 
