@@ -67,11 +67,18 @@ export function flat(nodes: readonly Node[]): string | undefined {
   return line
 }
 
+/** Brackets are asked for again at every level around them. */
+const flatBrackets = new WeakMap<Bracket, { readonly line: string | undefined }>()
+
 function flatNode(node: Node): string | undefined {
   const { text, kind } = node.token
   if (!isBracket(node)) return text.includes('\n') || (kind === 'comment' && text.startsWith('--')) ? undefined : text
+  const known = flatBrackets.get(node)
+  if (known) return known.line
   const inner = flat(node.nodes)
-  return inner === undefined ? undefined : text + inner + (node.close?.token.text ?? '')
+  const line = inner === undefined ? undefined : text + inner + (node.close?.token.text ?? '')
+  flatBrackets.set(node, { line })
+  return line
 }
 
 /** The blank between two nodes: as it was written, none before a comma and one behind it. */

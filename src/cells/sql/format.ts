@@ -66,8 +66,9 @@ function fitting(nodes: readonly Node[], indent: number): string | undefined {
 
 function isLongQuery(node: Node): boolean {
   if (!isBracket(node)) return false
-  if (isQuery(node.nodes) && (flat(node.nodes)?.length ?? Infinity) > short) return true
-  return node.nodes.some(isLongQuery)
+  const length = flat([node])?.length ?? Infinity
+  if (length <= short) return false
+  return isQuery(node.nodes) || node.nodes.some(isLongQuery)
 }
 
 function splitClauses(nodes: readonly Node[]): Node[][] {
