@@ -46,7 +46,9 @@ describe.each(guidedKinds.map((kind) => [kind.name, kind] as const))('%s', (name
     if (!chart) return
     expect(opened.cells.indexOf(chart)).toBe(opened.cells.indexOf(sql as never) - 1)
     const drawn = chartKind.parse(sourceOf(chart))
-    expect(drawn.ok && plain(drawn.value)).toEqual(plain(before.chart))
+    expect(drawn.ok).toBe(true)
+    // A kind with a view of its own may draw its chart there.
+    if (drawn.ok && before.chart) expect(plain(drawn.value)).toEqual(plain(before.chart))
   })
 })
 
