@@ -56,6 +56,8 @@ export interface AppParts {
   readonly tabStorage?: Pick<Storage, 'getItem' | 'setItem'>
   /** Reads a published file of the site, by its path below the root. */
   read(path: string): Promise<string>
+  /** Does something when the page has nothing else to do; absent at build. */
+  idle?(act: () => void): void
   /** Makes the page's address name a kept notebook, without going anywhere. */
   nameAddress?(id: KeptId): void
   /** Makes the page's address carry the values of inputs. */
@@ -219,6 +221,16 @@ export class App {
     const { text, inputs, fingerprints, dataset } = link.value
     const sent = { prints: fingerprints ?? {}, ...(dataset !== undefined && { dataset }) }
     this.open(text, 'shared', { given: inputs, sent })
+  }
+
+  /** Takes what is to be said of the engine; once it is there and has time, what came with the page is computed again. */
+  tellEngine(status: EngineStatus): void {
+    const arrived = status.state === 'ready' && this.engineStatus.state !== 'ready'
+    this.engineStatus = status
+    const { idle } = this.#parts
+    if (!arrived || !idle || this.#route.to !== 'notebook') return
+    const { session } = this.#route
+    void session.settled().then(() => idle(() => session.verify()))
   }
 
   /** Stores what earlier pages left unsaved, once, and tells what came of it. */

@@ -22,7 +22,8 @@ export interface Layout {
 }
 
 const height = 44
-const widthOf = (label: string) => Math.min(220, 44 + label.length * 7.6)
+/** Wide enough for the words under a label, and for most labels. */
+const widthOf = (label: string) => Math.min(240, Math.max(172, 44 + label.length * 7.6))
 
 /** Places the cells that read or are read, and the tables, from left (read) to right (reading). */
 export function layOutGraph({ nodes, edges, tables }: GraphView): Layout {

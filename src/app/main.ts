@@ -47,7 +47,7 @@ const engine = lazyEngine(
     return createBrowserEngine({ ...engineUrls(), makeWorker, dataUrl: new URL('data/sotay.duckdb', root).href })
   },
   (status) => {
-    app.engineStatus = status
+    app.tellEngine(status)
     document.documentElement.dataset['engine'] = status.state
     if (status.state === 'ready' && canStayOffline)
       void import('./stay-offline.ts').then(({ keepEngine }) => keepEngine())
@@ -80,6 +80,7 @@ const app: App = new App(
       word: () => say(app.lang, 'app_file_column')
     }),
     ...tabStorage(),
+    idle: (act) => ('requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 500)),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
     // Browsers refuse more than a few changes of the address a second, and a slider gives more.
     nameInputs(given) {

@@ -1,4 +1,4 @@
-import type { Output } from '../cells/output.ts'
+import type { Output, ResultOutput } from '../cells/output.ts'
 import type { Files } from '../cells/own-file.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../i18n/lang.ts'
@@ -17,6 +17,8 @@ export interface CellStatus {
   readonly state: CellState
   readonly output?: Output
   readonly problems: readonly Problem[]
+  /** Of a result that came with the page and was computed here too: that it is the same, or the one that came. */
+  readonly baked?: 'same' | ResultOutput | undefined
 }
 
 /** What the sender of a link saw: the dataset's version, and results by the names or ids of cells, as `printResult` writes them. */

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
 import { createRuntime, relationOf } from '../cells/create-runtime.ts'
 import { isDrawnAlike } from '../cells/is-drawn-alike.ts'
 import type { Host } from '../cells/host.ts'
@@ -20,11 +19,12 @@ import { Drawings } from './drawings.svelte.ts'
 import { Given, type Values } from './given.svelte.ts'
 import { NotebookFiles } from './files/notebook-files.ts'
 import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
+import { Statuses } from './statuses.svelte.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
 export class Session implements Page {
   readonly #runtime: Runtime<Output, Host>
-  readonly #cells = new SvelteMap<CellId, CellStatus>()
+  readonly #statuses: Statuses
   readonly #drawings: Drawings
   readonly #document: Document
   readonly #parts: SessionParts
@@ -54,25 +54,21 @@ export class Session implements Page {
       values: parts.given ?? {},
       textOf: (id) => this.#document.ranText(id),
       outputOf: (id) => this.statusOf(id).output,
-      put: (id, output) => this.#runtime.put(id, output),
+      put: (id, output) => {
+        this.#statuses.touch(id)
+        this.#runtime.put(id, output)
+      },
       run: (id) => this.#runtime.run(id),
       gave: (values) => parts.gave?.(values)
     })
     this.#drawings = new Drawings(parts.drawings, parts.canvas)
-    for (const [id, output] of parts.known ?? []) this.#cells.set(id, { state: 'baked', output, problems: [] })
+    this.#statuses = new Statuses(parts.known, (id, before, after) => {
+      if (!this.#drawings.maybe(id) || !isDrawnAlike(before, after)) void this.#draw(id)
+    })
     this.#runtime = createRuntime({
       engine: parts.engine,
       transform: parts.transform,
-      observer: parts.runs.hearing((id) => ({ text: this.#document.ranText(id), ms: this.took(id) }), {
-        pending: (id) => this.#set(id, { state: 'running' }),
-        fulfilled: (id, output) => {
-          const before = this.statusOf(id).output
-          this.#set(id, { state: 'live', output, problems: [] })
-          if (!this.#drawings.maybe(id) || !isDrawnAlike(before, output)) void this.#draw(id)
-        },
-        failed: (id, problems) => this.#set(id, { state: 'failed', problems }),
-        stale: (id) => this.#set(id, { state: 'stale' })
-      }),
+      observer: parts.runs.hearing((id) => ({ text: this.#document.ranText(id), ms: this.took(id) }), this.#statuses),
       isTable: (name) => parts.tables.includes(name),
       given: (name) => this.#given.values[name],
       files: parts.files,
@@ -102,7 +98,7 @@ export class Session implements Page {
   }
 
   statusOf(id: CellId): CellStatus {
-    return this.#cells.get(id) ?? { state: 'stale', problems: [] }
+    return this.#statuses.of(id)
   }
 
   maybeDrawing(id: CellId): string | undefined {
@@ -237,6 +233,11 @@ export class Session implements Page {
     if (!edited || this.#lazy) this.#runtime.run(id)
   }
 
+  /** Computes again what came with the page, out of sight, and marks it as the same or as different. */
+  verify(): void {
+    this.#runtime.verify()
+  }
+
   /** Runs the cells that are stale, and all that read them. */
   runStale(): void {
     this.#runtime.runStale()
@@ -268,7 +269,7 @@ export class Session implements Page {
     const ids = new Set(this.notebook.cells.map(({ id }) => id))
     for (const { id } of before) {
       if (ids.has(id)) continue
-      this.#cells.delete(id)
+      this.#statuses.forget(id)
       this.#drawings.forget(id)
       void this.#parts.engine.drop(relationOf({ id }))
     }
@@ -276,14 +277,10 @@ export class Session implements Page {
     return result
   }
 
-  #set(id: CellId, status: Partial<CellStatus>): void {
-    this.#cells.set(id, { ...this.statusOf(id), ...status })
-  }
-
   async #draw(id: CellId): Promise<void> {
     const { output } = this.statusOf(id)
     const cell = this.notebook.cells.find((cell) => cell.id === id)
     const problem = cell && output && (await this.#drawings.draw(cell, output, this.#lang))
-    if (problem) this.#set(id, { state: 'failed', problems: [problem] })
+    if (problem) this.#statuses.failed(id, [problem])
   }
 }

@@ -27,6 +27,8 @@ export interface Node<Output, Host> {
 export interface Running {
   done: Promise<void>
   readonly controller: AbortController
+  /** Whether a failure leaves the cell as it was: its result is known, this run only verifies it. */
+  readonly quiet: boolean
   /** When it stopped waiting for what it reads, in milliseconds of the runtime's clock. */
   since?: number
 }

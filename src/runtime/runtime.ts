@@ -81,6 +81,16 @@ export class Runtime<Output, Host> {
   }
 
   /**
+   * Computes again what is known from elsewhere, as `fulfilled` then tells; until then, or when that fails, a cell is
+   * `baked` as it was. A change of what it reads overtakes it like any run.
+   */
+  verify(): void {
+    const baked = [...this.#cells.nodes.values()].filter(({ state }) => state === 'baked')
+    const ids = baked.map(({ cell }) => cell.id)
+    this.#run(ids, new Set(ids))
+  }
+
+  /**
    * Replaces a cell's output without running it (a person moved an input) and runs what reads it. Like a result known
    * beforehand it is `baked`: when a reader must query it, the cell itself runs too.
    */
@@ -179,18 +189,21 @@ export class Runtime<Output, Host> {
     delete node.running
   }
 
-  /** Runs cells and those that they need; gives all of these. */
-  #run(asked: Iterable<CellId>): ReadonlySet<CellId> {
+  /** Runs cells and those that they need, some without a word until they are done; gives all of these. */
+  #run(asked: Iterable<CellId>, quiet: ReadonlySet<CellId> = new Set()): ReadonlySet<CellId> {
     const { graph } = this.#cells
     const ids = withNeeded(this.#cells, asked, this.#parts.suffices)
     const nodes = graph.order.filter((id) => ids.has(id) && !this.#isIdle(id)).map((id) => this.#node(id))
     for (const node of nodes) this.#supersede(node)
     for (const node of nodes) {
-      node.state = 'running'
-      this.#parts.observer.pending(node.cell.id)
+      if (!quiet.has(node.cell.id)) {
+        node.state = 'running'
+        this.#parts.observer.pending(node.cell.id)
+      }
       const upstream = [...(graph.upstream.get(node.cell.id)?.keys() ?? [])].map((id) => this.#node(id))
       const ready = Promise.all(upstream.map((up) => up.running?.done))
-      const begun = { controller: new AbortController(), done: Promise.resolve() }
+      const controller = new AbortController()
+      const begun = { controller, done: Promise.resolve(), quiet: quiet.has(node.cell.id) }
       node.running = begun
       begun.done = this.#settle(node, begun, ready)
     }
@@ -224,7 +237,7 @@ export class Runtime<Output, Host> {
       node.output = result.output
       node.state = 'live'
       this.#parts.observer.fulfilled(node.cell.id, result.output)
-    } else {
+    } else if (!running.quiet) {
       node.state = 'failed'
       node.failure = result.problems
       this.#parts.observer.failed(node.cell.id, result.problems)

@@ -32,7 +32,7 @@ test('who opens a link sees that the results are the ones that were sent', async
   const address = await shareAddress(page)
   const other = await (await browser.newContext({ locale: 'vi-VN', baseURL: baseURL ?? '' })).newPage()
   await other.goto(address)
-  await expect(other.getByText('So với lúc gửi: 2 kết quả như cũ, 0 đã khác, 0 không tính lại được.')).toBeVisible()
+  await expect(other.getByText('Cả 2 kết quả đều như lúc gửi.')).toBeVisible()
   await expect(other.locator('[data-sent]')).toHaveCount(0)
   await other.context().close()
 })

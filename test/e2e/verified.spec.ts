@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs'
+import { expect, ready, test } from '../support/site-test.ts'
+
+const slugs = readdirSync('notebooks').map((file) => file.replace(/\.md$/, ''))
+
+test.describe('what was computed with the page is what a browser computes', () => {
+  for (const slug of slugs) {
+    test(slug, async ({ page }) => {
+      await page.goto(`n/${slug}/`)
+      await ready(page)
+      const cells = page.locator('[data-cell]:not([data-kind=markdown])')
+      const before = await page.locator('main').innerText()
+      const count = await cells.count()
+      expect(count).toBeGreaterThan(2)
+      await page.getByRole('button', { name: 'Tính lại ngay trong trình duyệt này để kiểm chứng' }).click()
+      await expect(page.getByText(`✓ ${count} kết quả tính sẵn đã được tính lại`)).toBeVisible({ timeout: 45_000 })
+      await expect(cells.and(page.locator('[data-verified=same][data-state=baked]'))).toHaveCount(count)
+      const line = /[^\n]*tính sẵn[^\n]*/
+      expect((await page.locator('main').innerText()).replace(line, '')).toBe(before.replace(line, ''))
+    })
+  }
+})
+
+test('once the engine is there, what nothing asked for is verified too, and a false number is shown to differ', async ({
+  page
+}) => {
+  await page.route('**/n/asean-egdi/', async (route) => {
+    const response = await route.fetch()
+    const html = await response.text()
+    const forged = html.replace('[55,63,73,87,', '[56,63,73,87,')
+    expect(forged).not.toBe(html)
+    await route.fulfill({ response, body: forged })
+  })
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  await page.getByLabel('Kỳ khảo sát').selectOption('2018')
+  await expect(page.locator('[data-cell=claimed]')).toHaveAttribute('data-verified', 'same')
+  await expect(page.locator('[data-verified=differs]').first()).toContainText('Khác với kết quả tính sẵn trên trang.')
+})
