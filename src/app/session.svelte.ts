@@ -5,6 +5,7 @@ import type { Output } from '../cells/output.ts'
 import type { Page } from '../cells/page.ts'
 import type { Address } from '../dataset/address.ts'
 import type { Lang } from '../i18n/lang.ts'
+import { setSource } from '../notebook/edit.ts'
 import { startHistory, type Deed, type History, type Step } from '../notebook/history.ts'
 import { foldName } from '../notebook/fold-name.ts'
 import { cellById, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
@@ -133,6 +134,10 @@ export class Session implements Page {
   async redrawCharts(): Promise<void> {
     const charts = this.notebook.cells.filter(({ id }) => this.statusOf(id).output?.type === 'result')
     await Promise.all(charts.map(({ id }) => this.#draw(id)))
+  }
+
+  rewrite(id: CellId, source: string): void {
+    this.change('form', setSource(this.notebook, id, source), id)
   }
 
   choose(id: CellId, value: Value): void {

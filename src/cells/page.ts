@@ -16,6 +16,8 @@ export interface Page {
   openSource(id: CellId, address: Address): void
   /** Takes the value that a person gave to an input. */
   give(id: CellId, value: Value): void
+  /** Gives a cell another text, as one step that can be undone. */
+  rewrite(id: CellId, source: string): void
   /** Takes what a person chose in a chart. */
   choose(id: CellId, value: Value): void
   /** Resolves when no cell runs any more. */

@@ -6,6 +6,7 @@ import type { Read } from '../../runtime/cell-kind.ts'
 import type { Kind } from '../host.ts'
 import { valuesOf } from '../run-query.ts'
 import { fetchRows } from './fetch-rows.ts'
+import { methodWarnings } from './method-warning.ts'
 import { selectionOf } from './selection.ts'
 
 /** A chart over one relation. */
@@ -21,7 +22,7 @@ export const chartKind: Kind<ChartSpec> = {
     const { table, chart: drawn, notes } = await fetchRows(spec, inputs, host)
     const chart = bindChart(drawn, valuesOf(chartNames(spec), inputs))
     const { checkIntegrity } = await import('../../chart/integrity.ts')
-    const warnings = [...notes, ...checkIntegrity(chart, localise(table, 'vi'))]
+    const warnings = [...notes, ...checkIntegrity(chart, localise(table, 'vi')), ...methodWarnings(chart, table)]
     const selection = spec.select && selectionOf(spec.select, table, host.givenTo(spec.select.name))
     return {
       type: 'result',

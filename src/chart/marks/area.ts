@@ -25,6 +25,15 @@ export const drawArea: DrawMark = (draft) => {
       stroke: 'colour',
       strokeWidth: 1.75,
       ...placed(draft, data, 'both')
-    })
-  ]
+    }),
+    data.length <= 4000 &&
+      Plot.dot(data, {
+        x: 'x',
+        y: 'y2',
+        r: 2,
+        fill: 'colour',
+        ...(data.length > 400 && { fillOpacity: 0 }),
+        ...placed(draft, data, 'both')
+      })
+  ].filter((mark) => mark !== false)
 }

@@ -36,7 +36,7 @@ export const drawBox: DrawMark = (draft) => {
   ].filter((mark) => mark !== undefined)
 
   function body(): Plot.Markish {
-    const fill = { fill: colour, fillOpacity: 0.35, stroke: colour, ...shared }
+    const fill = { fill: colour, fillOpacity: 0.35, stroke: colour, ...shared, render: numbered }
     if (across) return Plot.barX(boxes, { y: 'place', x1: 'q1', x2: 'q3', ...fill })
     if (half === 0) return Plot.barY(boxes, { x: 'place', y1: 'q1', y2: 'q3', ...fill })
     return Plot.rect(boxes, {
@@ -46,6 +46,13 @@ export const drawBox: DrawMark = (draft) => {
       y2: 'q3',
       ...fill
     })
+  }
+
+  /** Names on each box its place among the boxes. */
+  function numbered(...[index, scales, values, dimensions, context, next]: Parameters<Plot.RenderFunction>) {
+    const group = next?.(index, scales, values, dimensions, context) ?? null
+    for (const [at, child] of [...(group?.children ?? [])].entries()) child.setAttribute('data-box', String(index[at]))
+    return group
   }
 
   function median(): Plot.Markish {

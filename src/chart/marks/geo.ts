@@ -47,7 +47,10 @@ function stateOf(document: Document, atlas: Atlas, datum: Datum, scale: number):
     ? { stroke: colourVar('accent'), 'stroke-width': round(2.25 / scale) }
     : { stroke: colourVar('muted'), 'stroke-width': round(0.6 / scale) }
   const shared = { fill: colour, 'data-row': row, ...ring }
-  if (dot) return [element(document, 'circle', { cx: dot[0], cy: dot[1], r: round(4.5 / scale), ...shared })]
+  if (dot) {
+    const rim = lit ? {} : { stroke: colourVar('surface'), 'stroke-width': round(1.5 / scale) }
+    return [element(document, 'circle', { cx: dot[0], cy: dot[1], r: round(5 / scale), ...shared, ...rim })]
+  }
   return outline === undefined ? [] : [element(document, 'path', { d: outline, ...shared })]
 }
 

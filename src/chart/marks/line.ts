@@ -10,6 +10,7 @@ export const drawLine: DrawMark = (draft) => {
   const { layer } = draft
   const { runs, bridges } = lineRuns(layer)
   const many = layer.data.length > 400
+  const crowded = layer.data.length > 4000
   return [false, true].flatMap((lit) => {
     const own = (part: readonly Datum[]): Datum[] => part.filter((datum) => datum.lit === lit)
     const [solid, dashed, points] = [own(runs), own(bridges), own(layer.data)]
@@ -33,8 +34,15 @@ export const drawLine: DrawMark = (draft) => {
         ...(layer.mark.dash && { strokeDasharray: '5,4' }),
         ...placed(draft, solid, 'both')
       }),
-      !many &&
-        Plot.dot(points, { x: 'x', y: 'y', r: strong ? 3 : 2, fill: 'colour', ...placed(draft, points, 'both') }),
+      !crowded &&
+        Plot.dot(points, {
+          x: 'x',
+          y: 'y',
+          r: strong ? 3 : 2,
+          fill: 'colour',
+          ...(many && { fillOpacity: 0 }),
+          ...placed(draft, points, 'both')
+        }),
       lit || !layer.hasLit ? startLabels(draft, points) : [],
       lit || !layer.hasLit ? endLabels(draft) : []
     ].filter((mark) => mark !== false)
