@@ -12,6 +12,7 @@ import { addCell } from './add-cell.ts'
 import type { App } from './app.svelte.ts'
 import { looksLikeTable } from './files/pasted-table.ts'
 import type { Desk } from './desk.svelte.ts'
+import { printPage, savePage } from './save-page.ts'
 import type { Session } from './session.svelte.ts'
 
 /** What a command acts on. */
@@ -193,6 +194,9 @@ export const commands: readonly Command[] = [
   { title: 'app_do_tools', run: ({ app }) => (app.editing = !app.editing) },
   { title: 'app_do_data', when: ({ app }) => app.intake !== undefined, run: ({ desk }) => (desk.open = 'data') },
   { title: 'app_do_share', run: ({ desk }) => (desk.open = 'share') },
+  { title: 'app_do_page', run: ({ app, session }) => void savePage(app, session) },
+  { title: 'app_do_print', keys: ['Mod+P'], run: ({ app, session }) => void printPage(app, session) },
+  { title: 'app_do_embed', inMenu: true, when: atCell, run: ({ desk }) => (desk.open = 'embed') },
   { title: 'app_do_earlier', run: ({ desk }) => (desk.open = 'earlier') },
   { title: 'app_do_palette', keys: ['Mod+K'], run: ({ desk }) => (desk.open = 'palette') },
   { title: 'app_do_keys', keys: ['?'], run: ({ desk }) => (desk.open = 'keys') }

@@ -15,8 +15,18 @@ export type Telling =
 export class Desk {
   readonly selection = new Selection()
   /** The panel over the notebook, if one is open. */
-  open: 'share' | 'palette' | 'keys' | 'earlier' | 'authors' | 'graph' | 'download' | 'database' | 'data' | undefined =
-    $state.raw()
+  open:
+    | 'share'
+    | 'palette'
+    | 'keys'
+    | 'earlier'
+    | 'authors'
+    | 'graph'
+    | 'download'
+    | 'database'
+    | 'data'
+    | 'embed'
+    | undefined = $state.raw()
   told: Telling | undefined = $state.raw()
   /** What is sought in the palette; what is typed before its field has the keyboard counts too. */
   sought = $state.raw('')

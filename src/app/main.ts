@@ -26,6 +26,7 @@ import { lazyTransform } from './lazy-transform.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLang } from './remembered-lang.ts'
 import type { Session } from './session.svelte.ts'
+import { tellHeight } from './tell-height.ts'
 import { trust } from './trust.ts'
 
 const page = JSON.parse(document.getElementById('page')?.textContent ?? '') as PageData
@@ -143,6 +144,7 @@ if (await openFragment()) {
 }
 
 app.embed = address.embed
+if (address.embed !== undefined) tellHeight(window, address.embed)
 const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
 if (lang && lang !== app.lang) void app.speak(lang)
 session?.giveAll(address.values)

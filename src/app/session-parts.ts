@@ -1,5 +1,6 @@
 import type { Output, ResultOutput } from '../cells/output.ts'
 import type { Files } from '../cells/own-file.ts'
+import type { Address } from '../dataset/address.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { History } from '../notebook/history.ts'
@@ -25,6 +26,12 @@ export interface CellStatus {
 export interface Sent {
   readonly dataset?: string
   readonly prints: Readonly<Record<string, string>>
+}
+
+/** The source of a number in a cell's result. */
+export interface OpenSource {
+  readonly cell: CellId
+  readonly address: Address
 }
 
 export interface SessionParts {

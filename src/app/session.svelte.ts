@@ -19,7 +19,7 @@ import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
 import { Given, type Values } from './given.svelte.ts'
 import { NotebookFiles } from './files/notebook-files.ts'
-import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
+import type { CellStatus, OpenSource, Sent, SessionParts } from './session-parts.ts'
 import { Statuses } from './statuses.svelte.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
@@ -38,7 +38,8 @@ export class Session implements Page {
   /** The reader's own files that it uses. */
   readonly files: NotebookFiles
   /** The number whose source is shown. */
-  source: { readonly cell: CellId; readonly address: Address } | undefined = $state.raw()
+  source: OpenSource | undefined = $state.raw()
+  #open = (source: OpenSource) => (this.source = source)
 
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)
@@ -121,7 +122,17 @@ export class Session implements Page {
   }
 
   openSource(cell: CellId, address: Address): void {
-    this.source = { cell, address }
+    this.#open({ cell, address })
+  }
+
+  /** The source that an act would open, such as a press on a figure, without opening it. */
+  peek(act: () => void): OpenSource | undefined {
+    const open = this.#open
+    let seen: OpenSource | undefined
+    this.#open = (source) => (seen = source)
+    act()
+    this.#open = open
+    return seen
   }
 
   /** Shows the notebook in another language. Prose and charts are drawn again; nothing is computed again. */

@@ -18,7 +18,7 @@ export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
       context.on('weberror', (error) => heard.push(String(error.error())))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (!['data:', 'blob:'].includes(url.protocol) && url.host !== own) foreign.push(request.url())
+        if (!['data:', 'blob:', 'file:'].includes(url.protocol) && url.host !== own) foreign.push(request.url())
       })
       // What the policy stops never leaves the browser.
       context.on('requestfailed', (request) => {
