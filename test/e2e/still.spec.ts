@@ -142,7 +142,9 @@ test('an embedded cell shows its title, its source and the way to the notebook, 
   expect(await whole.getAttribute('href')).toMatch(/n\/asean-egdi\/\?p\.edition=2018$/)
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
 
-  await page.goto('about:blank')
+  const host = '<!doctype html><html lang="vi"><title>Trang khác</title><body></body></html>'
+  await page.route('**/host.html', (route) => route.fulfill({ contentType: 'text/html', body: host }))
+  await page.goto('host.html')
   const heard = await page.evaluate(
     (src) =>
       new Promise((resolve) => {

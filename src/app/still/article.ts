@@ -51,7 +51,7 @@ function stillCell(app: App, session: Session, footnotes: Footnotes, cell: Cell)
   const frame = document.querySelector(`[data-id="${CSS.escape(cell.id)}"]`)
   const { output } = session.statusOf(cell.id)
   const live = frame?.querySelector('.output')
-  if (!output || !live || cell.hide) return undefined
+  if (!output || !live) return undefined
   const still = live.cloneNode(true) as HTMLElement
   if (output.type === 'value') {
     const label = live.querySelector('label')?.textContent ?? cell.name ?? ''
