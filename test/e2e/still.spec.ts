@@ -58,7 +58,8 @@ test('every figure of the saved page leads to its sentence, its official rows or
   const ranking = (await notesOf(page, '[data-cell=asean]')).join('\n')
   expect(ranking).toMatch(/Liên Hợp Quốc, 2020: .*Singapore/)
   expect(ranking).toContain('rank() over (order by egdi desc) as place')
-  expect(ranking).toContain('/data/egdi.csv')
+  const table = page.locator('.still-sources a', { hasText: 'egdi.csv' }).first()
+  expect(await table.getAttribute('href')).toMatch(/^http.*\/data\/egdi\.csv$/)
   for (const id of await page
     .locator('.mark a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
