@@ -121,9 +121,7 @@ export class Session implements Page {
     return this.#runtime.sources(id).given
   }
 
-  openSource(cell: CellId, address: Address): void {
-    this.#open({ cell, address })
-  }
+  openSource = (cell: CellId, address: Address): void => void this.#open({ cell, address })
 
   /** The source that an act would open, such as a press on a figure, without opening it. */
   peek(act: () => void): OpenSource | undefined {
