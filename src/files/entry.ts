@@ -6,7 +6,7 @@ import type { Choices } from './look.ts'
 
 /** What a notebook writes of a file that it uses. */
 export function toEntry(
-  file: { readonly name: string; readonly bytes: number; readonly hash: string },
+  file: { readonly name: string; readonly bytes: number; readonly hash: string; readonly url?: string | undefined },
   relation: Relation,
   choices: Choices,
   { columns, nulls }: ReadPlan,
@@ -14,6 +14,7 @@ export function toEntry(
 ): FileEntry {
   return {
     ...{ name: relation.name, file: file.name, bytes: file.bytes, hash: file.hash },
+    ...(file.url !== undefined && { url: file.url }),
     read: { ...choices, ...(table && { schema: table.schema, table: table.table }) },
     nulls,
     columns: relation.columns.map(({ name, type }, i) => toColumnEntry(name, type, columns[i]))

@@ -20,6 +20,8 @@ export interface FileEntry {
   readonly bytes: number
   /** What tells the file from all others. */
   readonly hash: string
+  /** Where the web has it. It is only ever fetched on a reader's word. */
+  readonly url?: string
   /** How it is opened: encoding, delimiter, sheet, and so on. */
   readonly read: Readonly<Record<string, string | number>>
   readonly nulls: readonly string[]
@@ -37,6 +39,7 @@ export function readFileEntries(value: unknown): FileEntry[] {
       file: textOf(one['file']),
       bytes: typeof one['bytes'] === 'number' ? one['bytes'] : 0,
       hash: textOf(one['hash']),
+      ...(typeof one['url'] === 'string' && one['url'] !== '' && { url: one['url'] }),
       read: isRecord(one['read']) ? plain(one['read']) : {},
       nulls: Array.isArray(one['nulls']) ? one['nulls'].map(textOf) : [],
       columns

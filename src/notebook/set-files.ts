@@ -38,9 +38,10 @@ export function removeFile(notebook: Notebook, name: string): Parsed<Notebook> {
   )
 }
 
-function toPlain({ name, file, bytes, hash, read, nulls, columns }: FileEntry) {
+function toPlain({ name, file, bytes, hash, url, read, nulls, columns }: FileEntry) {
   return {
     ...{ name, file, bytes, hash },
+    ...(url !== undefined && { url }),
     ...(Object.keys(read).length > 0 && { read }),
     ...(nulls.length > 0 && { nulls: [...nulls] }),
     columns: columns.map((column) => ({ ...column }))

@@ -4,6 +4,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 /** What each frame may do beside running its own script. */
 const policies: Readonly<Record<string, { script: string; rest: readonly string[] }>> = {
+  remote: { script: '', rest: ['connect-src http: https:'] },
   transform: { script: " 'unsafe-eval'", rest: ['worker-src blob:'] }
 }
 

@@ -2,15 +2,16 @@ import { test as base, expect, type Page } from '@playwright/test'
 
 /**
  * A test of the built site: it fails when the page logs an error or a warning, throws, or asks any host but its own.
- * A test that provokes an error on purpose says so by `allowed`.
+ * A test that provokes an error on purpose says so by `allowed`, one with a server of its own by `mayAsk`.
  */
-export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
+export const test = base.extend<{ allowed: RegExp[]; mayAsk: readonly string[]; watch: undefined }>({
   allowed: async ({ page: _page }, use) => use([]),
+  mayAsk: async ({ page: _page }, use) => use([]),
   watch: [
-    async ({ context, baseURL, allowed }, use) => {
+    async ({ context, baseURL, allowed, mayAsk }, use) => {
       const heard: string[] = []
       const foreign: string[] = []
-      const own = new URL(baseURL ?? '').host
+      const hosts = [new URL(baseURL ?? '').host, ...mayAsk]
       context.on('console', (message) => {
         const ofTheTool = message.text() === 'Service Worker registration blocked by Playwright'
         if (['error', 'warning'].includes(message.type()) && !ofTheTool) heard.push(message.text())
@@ -18,7 +19,7 @@ export const test = base.extend<{ allowed: RegExp[]; watch: undefined }>({
       context.on('weberror', (error) => heard.push(String(error.error())))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (!['data:', 'blob:', 'file:'].includes(url.protocol) && url.host !== own) foreign.push(request.url())
+        if (!['data:', 'blob:', 'file:'].includes(url.protocol) && !hosts.includes(url.host)) foreign.push(request.url())
       })
       // What the policy stops never leaves the browser.
       context.on('requestfailed', (request) => {

@@ -21,6 +21,8 @@ interface OwnFilesParts {
 export interface GivenFile {
   readonly name: string
   readonly bytes: Blob
+  /** The address that it was fetched from. */
+  readonly url?: string
 }
 
 /** The reader's own files: those given since the page was opened, those kept in the browser, and what is in the engine. */

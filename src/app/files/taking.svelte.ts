@@ -188,8 +188,8 @@ export class Taking {
   }
 
   async #entry(relation: Relation, table?: Pick<DatabaseTable, 'schema' | 'table'>): Promise<FileEntry> {
-    const { name, bytes } = this.given
-    const file = { name, bytes: bytes.size, hash: await this.#hash }
+    const { name, bytes, url } = this.given
+    const file = { name, bytes: bytes.size, hash: await this.#hash, url }
     const entry = toEntry(file, relation, this.look?.choices ?? {}, this.plan, table)
     return this.#note(entry, relation)
   }
