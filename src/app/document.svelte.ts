@@ -36,9 +36,10 @@ export class Document {
     return this.#ran.get(id) !== sourceOf(cellById(this.notebook, id))
   }
 
-  /** A cell's text as last run. */
-  ranText(id: CellId): string {
-    return this.#ran.get(id) ?? sourceOf(cellById(this.notebook, id))
+  /** A cell's text as last run; undefined for what runs and is no cell of the page, as a file does. */
+  ranText(id: CellId): string | undefined {
+    const cell = this.notebook.cells.find((cell) => cell.id === id)
+    return this.#ran.get(id) ?? (cell && sourceOf(cell))
   }
 
   /** Takes a cell's text as it is typed; it waits for a run. */

@@ -54,7 +54,7 @@ export class Session implements Page {
     this.#opened = this.notebook
     this.#given = new Given({
       values: parts.given ?? {},
-      textOf: (id) => this.#document.ranText(id),
+      textOf: (id) => this.#document.ranText(id) ?? '',
       outputOf: (id) => this.statusOf(id).output,
       put: (id, output) => {
         this.#statuses.touch(id)

@@ -19,7 +19,8 @@ export const test = base.extend<{ allowed: RegExp[]; mayAsk: readonly string[]; 
       context.on('weberror', (error) => heard.push(String(error.error())))
       context.on('request', (request) => {
         const url = new URL(request.url())
-        if (!['data:', 'blob:', 'file:'].includes(url.protocol) && !hosts.includes(url.host)) foreign.push(request.url())
+        if (!['data:', 'blob:', 'file:'].includes(url.protocol) && !hosts.includes(url.host))
+          foreign.push(request.url())
       })
       // What the policy stops never leaves the browser.
       context.on('requestfailed', (request) => {
