@@ -122,7 +122,7 @@ test('a notebook opened elsewhere asks for its file by name and columns, and tak
   await take(page).click()
   await expect(page.locator('[data-kind=sql]')).toContainText('Đắk Lắk')
   await page.getByRole('button', { name: 'Chia sẻ' }).click()
-  const link = await page.getByLabel('Địa chỉ').inputValue()
+  const link = await page.getByLabel('Địa chỉ', { exact: true }).inputValue()
   await page.goto('about:blank')
   await page.goto(link)
   await expect(page.getByText('Các cột: Tỉnh (VARCHAR), Doanh thu (DOUBLE), Ngày (DATE).')).toBeVisible()
