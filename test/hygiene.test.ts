@@ -114,7 +114,10 @@ describe('source files', () => {
   })
 
   /** Files that may be longer, each with its reason. */
-  const long: Readonly<Record<string, string>> = {}
+  const long: Readonly<Record<string, string>> = {
+    'src/grid/ResultGrid.svelte':
+      'scrolling, keys, pointer and focus of one widget; its parts and its state are files of their own'
+  }
 
   test('are at most 300 lines long', () => {
     const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length - 1

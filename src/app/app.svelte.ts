@@ -1,6 +1,6 @@
 import type { Output } from '../cells/output.ts'
 import type { Provenance } from '../dataset/provenance.ts'
-import type { Engine, Relation } from '../engine/engine.ts'
+import type { Engine, Memory, Relation } from '../engine/engine.ts'
 import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
@@ -257,6 +257,16 @@ export class App {
     const asked = this.#asked.get(sql) ?? this.#parts.engine.query(sql, {}, new AbortController().signal)
     this.#asked.set(sql, asked)
     return asked
+  }
+
+  /** What the engine's data takes of its memory. */
+  memory(): Promise<Memory> {
+    return this.#parts.engine.memory()
+  }
+
+  /** Ends the engine and starts another, which makes the notebook's relations again. */
+  restartEngine(): Promise<void> {
+    return this.#parts.engine.restart()
   }
 
   read(path: string): Promise<string> {

@@ -16,10 +16,12 @@ import type { Session } from './session.svelte.ts'
 /** What the page knows of a cell. */
 export interface CellStatus {
   readonly state: CellState
-  readonly output?: Output
+  readonly output?: Output | undefined
   readonly problems: readonly Problem[]
   /** Of a result that came with the page and was computed here too: that it is the same, or the one that came. */
   readonly baked?: 'same' | ResultOutput | undefined
+  /** Whether its last run was stopped. */
+  readonly stopped?: boolean
 }
 
 /** What the sender of a link saw: the dataset's version, and results by the names or ids of cells, as `printResult` writes them. */

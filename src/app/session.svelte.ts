@@ -4,6 +4,7 @@ import type { Host } from '../cells/host.ts'
 import type { Output } from '../cells/output.ts'
 import type { Page } from '../cells/page.ts'
 import type { Address } from '../dataset/address.ts'
+import type { RowSource } from '../grid/rows.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { setSource } from '../notebook/edit.ts'
 import { startHistory, type Deed, type History, type Step } from '../notebook/history.ts'
@@ -19,6 +20,7 @@ import { Document } from './document.svelte.ts'
 import { Drawings } from './drawings.svelte.ts'
 import { Given, type Values } from './given.svelte.ts'
 import { NotebookFiles } from './files/notebook-files.ts'
+import { maybeRowsOf, withSql } from './result-rows.ts'
 import type { CellStatus, OpenSource, Sent, SessionParts } from './session-parts.ts'
 import { Statuses } from './statuses.svelte.ts'
 
@@ -74,6 +76,7 @@ export class Session implements Page {
       isTable: (name) => parts.tables.includes(name),
       given: (name) => this.#given.values[name],
       files: parts.files,
+      early: (id, output) => this.#statuses.early(id, output),
       now: () => performance.now()
     })
     this.files = new NotebookFiles(this.#runtime, parts.tables, () => this.notebook)
@@ -119,6 +122,16 @@ export class Session implements Page {
 
   tablesOf(id: CellId): ReadonlySet<string> {
     return this.#runtime.sources(id).given
+  }
+
+  maybeRows(id: CellId): RowSource | undefined {
+    return maybeRowsOf(this.statusOf(id), this.#parts.engine)
+  }
+
+  addSql(id: CellId, sql: (from: string) => string): CellId {
+    const { notebook, id: added } = withSql(this.notebook, id, this.statusOf(id).output, sql)
+    this.change('insert', notebook, added)
+    return added
   }
 
   openSource = (cell: CellId, address: Address): void => void this.#open({ cell, address })

@@ -4,6 +4,7 @@ import type { Output } from '../cells/output.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { Observer } from '../runtime/cell-kind.ts'
+import { withoutPart } from './result-rows.ts'
 import type { CellStatus } from './session-parts.ts'
 
 /** What the page shows of cells, as their runtime tells of them. */
@@ -35,7 +36,12 @@ export class Statuses implements Observer<Output> {
   }
 
   pending(id: CellId): void {
-    this.#set(id, { state: 'running', baked: undefined })
+    this.#set(id, { state: 'running', baked: undefined, stopped: false })
+  }
+
+  /** Takes the first rows of a result that is still being made; what is verified out of sight shows none. */
+  early(id: CellId, output: Output): void {
+    if (this.of(id).state === 'running') this.#set(id, { output })
   }
 
   /** A result in the place of one that came with the page verifies that one. */
@@ -48,11 +54,11 @@ export class Statuses implements Observer<Output> {
   }
 
   failed(id: CellId, problems: readonly Problem[]): void {
-    this.#set(id, { state: 'failed', problems })
+    this.#set(id, { state: 'failed', problems, ...withoutPart(this.of(id)) })
   }
 
   stale(id: CellId): void {
-    this.#set(id, { state: 'stale' })
+    this.#set(id, { state: 'stale', stopped: this.of(id).state === 'running' })
   }
 
   #set(id: CellId, status: Partial<CellStatus>): void {

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import type { CellId } from '../notebook/notebook.ts'
 import { nameKey, type Observer, type RuntimeCell } from '../runtime/cell-kind.ts'
 import { Runtime } from '../runtime/runtime.ts'
 import type { Transform } from '../sandbox/transform.ts'
@@ -17,6 +18,8 @@ interface NotebookRuntimeParts {
   isTable(name: string): boolean
   /** The value that a person or an address gave to the input of a name, if any. */
   given?(name: string): Value | undefined
+  /** Takes the first rows of a result that is still being made. */
+  early?(id: CellId, output: Output): void
   now?(): number
   /** Brings the reader's own files into the engine; absent at build. */
   readonly files?: Files | undefined
@@ -29,6 +32,7 @@ export function createRuntime({
   observer,
   isTable,
   given,
+  early,
   now,
   files
 }: NotebookRuntimeParts): Runtime<Output, Host> {
@@ -41,6 +45,11 @@ export function createRuntime({
       transform,
       signal,
       relation: relationOf(cell),
+      ...(early && {
+        early(output: Output) {
+          if (!signal.aborted) early(cell.id, output)
+        }
+      }),
       given: cell.name === undefined ? undefined : given?.(cell.name),
       givenTo: (name) => given?.(name)
     }),

@@ -34,7 +34,9 @@ export function guidedKind<Schema extends v.GenericSchema>(
     reads: (spec) => sqlReads(readNames(compile(spec).sql)),
     async run(spec, inputs, host) {
       const { sql, chart, columns, highlight } = compile(spec)
-      const result = await runQuery(sql, readNames(sql).parameters, inputs, host)
+      // Its first rows alone would make another chart.
+      const whole = { ...host, early: undefined }
+      const result = await runQuery(sql, readNames(sql).parameters, inputs, whole)
       const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
       if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
       const warnings = notes(result.table)

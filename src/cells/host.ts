@@ -12,6 +12,8 @@ export interface Host {
   readonly signal: AbortSignal
   /** The name under which the cell's result can be queried: its own, or one made from its id. */
   readonly relation: string
+  /** Shows the first rows of a result that is still being made. */
+  readonly early?: ((output: Output) => void) | undefined
   /** The value that a person or an address gave to the input of the cell's name, if any. */
   readonly given: Value | undefined
   /** The same for another name that the cell's kind gives. */

@@ -28,6 +28,10 @@ export interface ResultOutput {
   readonly type: 'result'
   readonly table: Table
   readonly rowCount: number
+  /** The relation of the engine that holds all rows, where the result was computed in this page. */
+  readonly relation?: string
+  /** Whether these are the first rows of a result that is still being made; `rowCount` counts them alone. */
+  readonly partial?: true
   readonly chart?: ChartSpec
   /** The statement behind the rows, where the cell's own text is not it. */
   readonly sql?: string

@@ -1,6 +1,6 @@
 import type { Params } from '../engine/engine.ts'
 import { ProblemError } from '../notebook/problem.ts'
-import type { Value } from '../table/table.ts'
+import type { Table, Value } from '../table/table.ts'
 import type { CellInputs, Host } from './host.ts'
 import { isSelected } from './is-selected.ts'
 import type { ResultOutput } from './output.ts'
@@ -16,9 +16,11 @@ export async function runQuery(
   host: Host
 ): Promise<ResultOutput> {
   const params = valuesOf(parameters, inputs)
-  const { rowCount } = await host.engine.define(host.relation, sql, params, host.signal)
+  const early = (table: Table) =>
+    host.early?.({ type: 'result', table: table, rowCount: table.rowCount, partial: true })
+  const { rowCount } = await host.engine.define(host.relation, sql, params, host.signal, host.early && early)
   const table = await host.engine.page(host.relation, { offset: 0, limit: firstRows }, host.signal)
-  return { type: 'result', table, rowCount: rowCount ?? table.rowCount }
+  return { type: 'result', table, rowCount: rowCount ?? table.rowCount, relation: host.relation }
 }
 
 /** The values that a statement's `$names` stand for: an input's value, or a result of one row and one column. */

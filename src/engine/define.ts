@@ -2,7 +2,7 @@ import type { Table } from '../table/table.ts'
 import { toTable } from '../table/to-table.ts'
 import type { Params, Relation } from './engine.ts'
 import { EngineError } from './engine-error.ts'
-import { maybeFirstRows } from './first-rows.ts'
+import { showFirstRows } from './first-rows.ts'
 import { notebookName, quoteName } from './names.ts'
 import { restoreNames } from './parameters.ts'
 import { lineColumn } from './position.ts'
@@ -28,9 +28,8 @@ export async function defineRelation(
   const table = notebookName(name)
   const wrap = describes.test(statement.verb)
   const create = `CREATE OR REPLACE TABLE ${table} AS `
-  const meanwhile = async () => {
-    const first = await maybeFirstRows(session, statement, sql, params, signal)
-    if (first && !signal.aborted) early?.(first)
+  const meanwhile = async (done: AbortSignal) => {
+    if (early) await showFirstRows(session, statement, sql, params, AbortSignal.any([signal, done]), early)
   }
   const messages = await runStatement(driver, connection, statement, sql, params, signal, {
     before: wrap ? create + 'FROM (' : create,

@@ -17,8 +17,8 @@ export interface Driver {
   cancel(connection: number): Promise<void>
   /** The next batch of a result; null means ask again, an empty one means the end. */
   fetch(connection: number): Promise<Uint8Array | null>
-  /** Runs a short statement at one go, result dropped. */
-  run(connection: number, sql: string): Promise<void>
+  /** Runs a short statement at one go and gives its whole result. */
+  run(connection: number, sql: string): Promise<Uint8Array>
   /** Runs a short statement with values for its `?`, result dropped. */
   runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void>
   /** Makes the table `name` of the notebook's schema, which must not exist yet, from an Arrow IPC stream. */
@@ -64,5 +64,5 @@ export function arrowInsert(name: string) {
 export const openConfig = {
   path: ':memory:',
   arrowLosslessConversion: true,
-  query: { queryPollingInterval: 15 }
+  query: { queryPollingInterval: 12 }
 }

@@ -77,7 +77,7 @@ class NodeDriver implements Driver {
   }
 
   connect = () => this.#do((db) => db.connect().useUnsafe((_, connection) => connection))
-  run = (connection: number, sql: string) => this.#do((db) => void db.runQuery(connection, sql))
+  run = (connection: number, sql: string) => this.#do((db) => db.runQuery(connection, sql))
   start = (connection: number, sql: string, stream = false) =>
     this.#do((db) => db.startPendingQuery(connection, sql, stream))
   poll = (connection: number) => this.#do((db) => db.pollPendingQuery(connection))

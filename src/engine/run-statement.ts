@@ -2,7 +2,7 @@ import { bindValue } from './bind-value.ts'
 import { diagnose } from './diagnose.ts'
 import { DriverError, type Driver } from './driver.ts'
 import type { Params } from './engine.ts'
-import { bindParameters, variableOf } from './parameters.ts'
+import { bindParameters, variableOf, type BoundStatement } from './parameters.ts'
 import { quoteName } from './names.ts'
 import { checkAllowed } from './statement-gate.ts'
 import type { Statement } from './statements.ts'
@@ -11,13 +11,14 @@ import type { Statement } from './statements.ts'
 export interface Wrapping {
   readonly before: string
   readonly after: string
-  /** Called once when the statement runs for longer than a slice of work; it waits meanwhile. */
-  meanwhile?(): Promise<void>
-  /** Ends the result after the first rows that fill so many bytes; nothing behind them is made. */
-  readonly firstBytes?: number
+  /** Called once when the statement runs for longer than a slice of work; its signal aborts when the statement is done. */
+  meanwhile?(done: AbortSignal): Promise<void>
   /** Takes the messages as they are made; the next ones wait until it is done, and none are given in the end. */
   take?(message: Uint8Array): void | Promise<void>
 }
+
+/** For so many milliseconds, a statement waits for what is done meanwhile; then both go on by turns. */
+const grace = 60
 
 /** Batches of a result that are asked for at once, so that the engine makes the next while the page takes one. */
 const ahead = 4
@@ -38,14 +39,19 @@ export async function runStatement(
   checkAllowed(statement, text)
   const bound = bindParameters(statement, params, text)
   try {
-    for (const [name, value] of bound.values) {
-      const { expression, args } = bindValue(value)
-      await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
-    }
+    await setVariables(driver, connection, bound)
     return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal, wrapping)
   } catch (error) {
     if (!(error instanceof DriverError) || error.fatal) throw error
     throw diagnose(error.message, { text, statement, bound, before: wrapping.before })
+  }
+}
+
+/** Gives the connection the values that a statement's parameters stand for. */
+export async function setVariables(driver: Driver, connection: number, { values }: BoundStatement): Promise<void> {
+  for (const [name, value] of values) {
+    const { expression, args } = bindValue(value)
+    await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
   }
 }
 
@@ -54,39 +60,68 @@ async function collect(
   connection: number,
   sql: string,
   signal: AbortSignal,
-  { meanwhile, firstBytes = 0, take }: Wrapping
+  { meanwhile, take }: Wrapping
 ): Promise<Uint8Array[]> {
-  const stopIfAborted = async () => {
-    if (!signal.aborted) return
-    await driver.cancel(connection)
-    throw signal.reason
-  }
+  const done = new AbortController()
+  const stopIfAborted = () => stopWhenAborted(driver, connection, signal)
   signal.throwIfAborted()
-  let schema = await driver.start(connection, sql, firstBytes > 0 || take !== undefined)
-  if (schema === null && !signal.aborted) await meanwhile?.()
-  while (schema === null) {
-    await stopIfAborted()
-    schema = await driver.poll(connection)
+  let schema = await driver.start(connection, sql, take !== undefined)
+  const beside = schema === null && !signal.aborted ? meanwhile?.(done.signal) : undefined
+  try {
+    if (beside) await Promise.race([beside, new Promise((resolve) => setTimeout(resolve, grace))])
+    while (schema === null) {
+      await stopIfAborted()
+      schema = await driver.poll(connection)
+    }
+  } finally {
+    done.abort()
+    await beside
   }
   const messages: Uint8Array[] = []
   const give = take ?? ((message: Uint8Array) => void messages.push(message))
   await give(schema)
   const coming: Promise<Uint8Array | null>[] = []
-  let bytes = 0
   try {
-    while (firstBytes === 0 || bytes < firstBytes) {
+    for (;;) {
       await stopIfAborted()
-      while (coming.length < (firstBytes > 0 ? 1 : ahead)) coming.push(driver.fetch(connection))
+      while (coming.length < ahead) coming.push(driver.fetch(connection))
       const batch = await coming.shift()
       if (batch?.length === 0) return messages
       if (batch) await give(batch)
-      bytes += batch?.length ?? 0
     }
   } finally {
     // Whoever uses the connection next must not meet what is still on its way.
     await Promise.allSettled(coming)
   }
-  // What is left of an open result goes away with the connection's next statement.
-  await driver.run(connection, 'SELECT 1')
+}
+
+/** The first rows of a statement, as many as fill `bytes`; nothing behind them is made. */
+export async function collectFirst(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  signal: AbortSignal,
+  bytes: number
+): Promise<Uint8Array[]> {
+  signal.throwIfAborted()
+  let schema = await driver.start(connection, sql, true)
+  while (schema === null) {
+    await stopWhenAborted(driver, connection, signal)
+    schema = await driver.poll(connection)
+  }
+  const messages = [schema]
+  for (let held = 0; held < bytes;) {
+    await stopWhenAborted(driver, connection, signal)
+    const batch = await driver.fetch(connection)
+    if (batch?.length === 0) break
+    if (batch) messages.push(batch)
+    held += batch?.length ?? 0
+  }
   return messages
+}
+
+async function stopWhenAborted(driver: Driver, connection: number, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) return
+  await driver.cancel(connection)
+  throw signal.reason
 }

@@ -78,14 +78,11 @@ class WorkerDriver implements Driver {
   start = (connection: number, sql: string, stream = false) =>
     this.#ask<Uint8Array | null>('START_PENDING_QUERY', [connection, sql, stream])
   poll = (connection: number) => this.#ask<Uint8Array | null>('POLL_PENDING_QUERY', connection)
+  run = (connection: number, sql: string) => this.#ask<Uint8Array>('RUN_QUERY', [connection, sql])
   fetch = (connection: number) => this.#ask<Uint8Array | null>('FETCH_QUERY_RESULTS', connection)
 
   async cancel(connection: number): Promise<void> {
     await this.#ask('CANCEL_PENDING_QUERY', connection)
-  }
-
-  async run(connection: number, sql: string): Promise<void> {
-    await this.#ask('RUN_QUERY', [connection, sql])
   }
 
   async runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void> {

@@ -3,7 +3,11 @@ import type { Lang } from './lang.ts'
 const locales: Record<Lang, string> = { vi: 'vi-VN', en: 'en-GB' }
 
 /** Full decimal expansion up to 6 significant fraction digits, grouped: `1.234,5` in Vietnamese, `1,234.5` in English. */
-export function formatNumber(lang: Lang, value: number | bigint, options: Intl.NumberFormatOptions = {}): string {
+export function formatNumber(
+  lang: Lang,
+  value: number | bigint | `${number}`,
+  options: Intl.NumberFormatOptions = {}
+): string {
   return numberFormat(lang, options).format(value)
 }
 
@@ -55,7 +59,13 @@ function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.Numbe
   const key = lang + JSON.stringify(options)
   let format = numbers.get(key)
   if (!format)
-    numbers.set(key, (format = new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 6, ...options })))
+    numbers.set(
+      key,
+      (format = new Intl.NumberFormat(locales[lang], {
+        maximumFractionDigits: Math.max(options.minimumFractionDigits ?? 0, 6),
+        ...options
+      }))
+    )
   return format
 }
 

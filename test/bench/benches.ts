@@ -1,4 +1,6 @@
 /** Every bench by its name; each prints Markdown tables. Loaded when asked for, since each brings its own tools. */
 export const benches: Readonly<Record<string, () => Promise<void>>> = {
-  files: async () => (await import('./files.ts')).benchFiles()
+  engine: async () => (await import('./engine.ts')).benchEngine(),
+  files: async () => (await import('./files.ts')).benchFiles(),
+  grid: async () => (await import('./grid.ts')).benchGrid()
 }

@@ -134,8 +134,7 @@ describe('first rows', () => {
 
   test.each([
     ['what must be summed up first', 'select range % 7 as k, count(*) as n from range(3000000) group by k'],
-    ['what differs from run to run', 'select random() as x from range(3000000)'],
-    ['a statement that is done at once', 'select 1 as x']
+    ['what differs from run to run', 'select random() as x from range(3000000)']
   ])('of %s wait for the result', async (_, sql) => {
     expect((await early(sql)).tables).toEqual([])
   })

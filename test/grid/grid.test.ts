@@ -45,8 +45,28 @@ test.each([
   [new Date(Date.UTC(2021, 1, 25)), 'DATE', 'd', {}, '25/02/2021', '25 February 2021'],
   [12345678901234567890n, 'HUGEINT', 'n', {}, '12.345.678.901.234.567.890', '12,345,678,901,234,567,890'],
   [true, 'BOOLEAN', 'b', {}, 'true', 'true'],
-  [['a', 2n], 'VARCHAR[]', 'l', {}, '["a","2"]', '["a","2"]'],
+  [['a', 2n, null, 1.5], 'VARCHAR[]', 'l', {}, '[a; 2; NULL; 1,5]', '[a, 2, NULL, 1.5]'],
   [new Uint8Array([1, 255]), 'BLOB', 'b', {}, '01 ff', '01 ff'],
+  ['1234567.8910', 'DECIMAL(18,4)', 'n', {}, '1.234.567,8910', '1,234,567.8910'],
+  [
+    '12345678901234567890123456.25',
+    'DECIMAL(38,2)',
+    'n',
+    {},
+    '12.345.678.901.234.567.890.123.456,25',
+    '12,345,678,901,234,567,890,123,456.25'
+  ],
+  [0.0000001234, 'DOUBLE', 'x', {}, '1,234E-7', '1.234E-7'],
+  ['1 year 2 days 00:00:03', 'INTERVAL', 'i', {}, '1 năm 2 ngày 00:00:03', '1 year 2 days 00:00:03'],
+  [{ tên: 'Huế', n: 1.5 }, 'STRUCT(tên VARCHAR, n DOUBLE)', 's', {}, '{tên: Huế; n: 1,5}', '{tên: Huế, n: 1.5}'],
+  [
+    new Uint8Array(100),
+    'BLOB',
+    'b',
+    {},
+    '00 00 00 00 00 00 00 00 00 00 00 00 … (100 B)',
+    '00 00 00 00 00 00 00 00 00 00 00 00 … (100 B)'
+  ],
   [null, 'INTEGER', 'n', {}, '', '']
 ] as const)('%s of type %s in column %s with %j is written as people read it', (value, type, name, style, vi, en) => {
   expect(formatCell('vi', value as Value, { name, type }, style)).toBe(vi)
