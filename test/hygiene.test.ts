@@ -113,14 +113,8 @@ describe('source files', () => {
     expect(good.filter((text) => findLoads(text).length > 0)).toEqual([])
   })
 
-  /** Files that may be longer, each with its reason. */
-  const long: Readonly<Record<string, string>> = {
-    'src/grid/ResultGrid.svelte':
-      'scrolling, keys, pointer and focus of one widget; its parts and its state are files of their own'
-  }
-
   test('are at most 300 lines long', () => {
     const lines = (path: string) => readFileSync(path, 'utf8').split('\n').length - 1
-    expect(files.filter((path) => !(path in long) && lines(path) > 300)).toEqual([])
+    expect(files.filter((path) => lines(path) > 300)).toEqual([])
   })
 })

@@ -23,9 +23,28 @@ describe('scrolling ten million rows', () => {
     expect(follow(100_000, 5000, bar / 2, extent)).toBeCloseTo(lastPlace(extent) / 2)
   })
 
+  test('a wheel that turned far between two frames moves the rows by its own way too', () => {
+    expect(follow(9e7, 3e6, 3e6 + 900, extent)).not.toBe(9e7 + 900)
+    expect(follow(9e7, 3e6, 3e6 + 900, extent, true)).toBe(9e7 + 900)
+  })
+
   test('the wheel stops at both ends', () => {
     expect(follow(50, 50, 0, extent)).toBe(0)
     expect(follow(lastPlace(extent) - 10, bar - 100, bar, extent)).toBe(lastPlace(extent))
+  })
+
+  test('near both ends the bar leaves the wheel as far to go as the rows have', () => {
+    for (const place of [0, 70, 5000, 900_000]) {
+      expect(barOf(place, extent)).toBe(place)
+      expect(barOf(lastPlace(extent) - place, extent)).toBe(bar - place)
+    }
+  })
+
+  test.each([0, 70, 999_999, 1_000_001, 1.6e8, 319_000_000])('the bar of place %d leads back to it', (place) => {
+    expect(follow(place === 0 ? 9e7 : 0, barOf(place, extent) + 9000, barOf(place, extent), extent)).toBeCloseTo(
+      place,
+      3
+    )
   })
 
   test('a short result scrolls as the browser does', () => {
