@@ -21,7 +21,8 @@ import { Drawings } from './drawings.svelte.ts'
 import { Given, type Values } from './given.svelte.ts'
 import { NotebookFiles } from './files/notebook-files.ts'
 import { maybeRowsOf, withSql } from './result-rows.ts'
-import type { CellStatus, OpenSource, Sent, SessionParts } from './session-parts.ts'
+import type { CellStatus, Sent, SessionParts } from './session-parts.ts'
+import { Sources } from './sources.svelte.ts'
 import { Statuses } from './statuses.svelte.ts'
 
 /** An open notebook: the document, its runtime, and what the page shows of both. */
@@ -39,9 +40,7 @@ export class Session implements Page {
   readonly problems: readonly Problem[]
   /** The reader's own files that it uses. */
   readonly files: NotebookFiles
-  /** The number whose source is shown. */
-  source: OpenSource | undefined = $state.raw()
-  #open = (source: OpenSource) => (this.source = source)
+  readonly sources = new Sources()
 
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)
@@ -124,9 +123,7 @@ export class Session implements Page {
     return this.#runtime.sources(id).given
   }
 
-  maybeRows(id: CellId): RowSource | undefined {
-    return maybeRowsOf(this.statusOf(id), this.#parts.engine)
-  }
+  maybeRows = (id: CellId): RowSource | undefined => maybeRowsOf(this.statusOf(id), this.#parts.engine)
 
   addSql(id: CellId, sql: (from: string) => string): CellId {
     const { notebook, id: added } = withSql(this.notebook, id, this.statusOf(id).output, sql)
@@ -134,17 +131,7 @@ export class Session implements Page {
     return added
   }
 
-  openSource = (cell: CellId, address: Address): void => void this.#open({ cell, address })
-
-  /** The source that an act would open, such as a press on a figure, without opening it. */
-  peek(act: () => void): OpenSource | undefined {
-    const open = this.#open
-    let seen: OpenSource | undefined
-    this.#open = (source) => (seen = source)
-    act()
-    this.#open = open
-    return seen
-  }
+  openSource = (cell: CellId, address: Address): void => this.sources.show({ cell, address })
 
   /** Shows the notebook in another language. Prose and charts are drawn again; nothing is computed again. */
   async speak(lang: Lang): Promise<void> {
@@ -294,8 +281,7 @@ export class Session implements Page {
     const before = this.notebook.cells
     const result = change()
     const ids = new Set(this.notebook.cells.map(({ id }) => id))
-    for (const { id } of before) {
-      if (ids.has(id)) continue
+    for (const { id } of before.filter(({ id }) => !ids.has(id))) {
       this.#statuses.forget(id)
       this.#drawings.forget(id)
       void this.#parts.engine.drop(relationOf({ id }))

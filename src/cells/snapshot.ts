@@ -4,12 +4,12 @@ import type { Output } from './output.ts'
 
 /**
  * A result as text to bake into a page. Tables and lone values go through the table room's codec, which loses nothing;
- * the rest is plain.
+ * the rest is plain. The engine's relation is not part of it: another page has another engine.
  */
 export function toSnapshot(output: Output): string {
   switch (output.type) {
     case 'result':
-      return JSON.stringify({ ...output, table: toJson(output.table) })
+      return JSON.stringify({ ...output, relation: undefined, table: toJson(output.table) })
     case 'value':
       return JSON.stringify({ ...output, ...{ value: wrap(output.value), options: wrap(output.options) } })
     case 'prose':

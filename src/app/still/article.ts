@@ -85,7 +85,7 @@ function stillCell(app: App, session: Session, footnotes: Footnotes, cell: Cell)
 function replaceFigures(session: Session, notes: Footnotes, live: Element, still: Element): void {
   const buttons = live.querySelectorAll<HTMLElement>('button.figure')
   still.querySelectorAll('button.figure').forEach((copy, i) => {
-    const source = session.peek(() => buttons[i]?.click())
+    const source = session.sources.peek(() => buttons[i]?.click())
     const words = element('span', { class: 'figure' }, ...copy.childNodes)
     copy.replaceWith(words, ...(source ? [mark(notes.of(source.cell, source.address))] : []))
   })
