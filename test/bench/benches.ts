@@ -2,5 +2,6 @@
 export const benches: Readonly<Record<string, () => Promise<void>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   files: async () => (await import('./files.ts')).benchFiles(),
-  grid: async () => (await import('./grid.ts')).benchGrid()
+  grid: async () => (await import('./grid.ts')).benchGrid(),
+  open: async () => (await import('./open.ts')).benchOpen()
 }
