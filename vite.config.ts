@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => ({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
     globalSetup: ['test/support/compile-messages.ts'],
-    testTimeout: 30_000
+    testTimeout: 60_000,
+    hookTimeout: 60_000
   }
 }))

@@ -1,18 +1,9 @@
+import { readdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, ready, test } from '../support/site-test.ts'
 
-const pages = [
-  '',
-  'en/',
-  'n/asean-egdi/',
-  'n/asean-egdi/en/',
-  'n/reform-savings/',
-  'n/reform-savings/en/',
-  'n/claims/',
-  'n/claims/en/',
-  'n/systems/',
-  'n/systems/en/'
-]
+const slugs = readdirSync('notebooks').map((file) => file.replace(/\.md$/, ''))
+const pages = ['', 'en/', ...slugs.flatMap((slug) => [`n/${slug}/`, `n/${slug}/en/`])]
 
 for (const path of pages) {
   for (const colorScheme of ['light', 'dark'] as const) {

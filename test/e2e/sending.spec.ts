@@ -75,7 +75,7 @@ test('a short address has a code for phones; one too long for that says so', asy
   await ready(page)
   await page.getByRole('button', { name: 'Chia sẻ' }).click()
   await page.getByText('Mã QR', { exact: true }).click()
-  const code = page.getByRole('img', { name: 'Mã QR của địa chỉ' })
+  const code = page.getByRole('img', { name: 'Mã QR để quét bằng điện thoại' })
   await expect(code).toBeVisible()
   await expect(code.locator('path')).toHaveAttribute('d', /^M4 4h1v1h-1z/)
   const long = '# ' + Array.from({ length: 900 }, (_, i) => `chữ${(i * 7919) % 10007}`).join(' ') + '\n'
