@@ -39,7 +39,7 @@ const pages = await prerender({
     .sort()
     .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(join('notebooks', file), 'utf8') })),
   script: main.file,
-  styles: main.css ?? []
+  styles: stylesOf(manifest, entry)
 })
 for (const [path, html] of pages) {
   const file = join('dist', path)
@@ -50,3 +50,11 @@ await writeServiceWorker('dist')
 await compressSite('dist', '.build/packed')
 console.log(`${pages.size} pages in dist/`)
 process.exit(0)
+
+/** The style sheets of a script and of all that it imports from the start, those of the imported first. */
+function stylesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
+  if (seen.has(key)) return []
+  seen.add(key)
+  const { imports = [], css = [] } = manifest[key] ?? {}
+  return [...new Set([...imports.flatMap((other) => stylesOf(manifest, other, seen)), ...css])]
+}
