@@ -21,8 +21,13 @@ export type Layout = readonly GridColumn[]
 
 const widths = { least: 56, most: 640, first: 288, letter: 8.2, padding: 30, number: 112, moment: 124 }
 
-/** The columns of a result for a reader of `lang`, as wide as their first values ask for. */
-export function layoutOf(table: Table, lang: Lang, textOf: (column: number, row: number) => string): Layout {
+/** The columns of a result for a reader of `lang`, as wide as their titles and first values ask for. */
+export function layoutOf(
+  table: Table,
+  lang: Lang,
+  textOf: (column: number, row: number) => string,
+  titleOf: (base: string) => string = (base) => base
+): Layout {
   const names = new Set(table.columns.map(({ name }) => name))
   return table.columns.flatMap(({ name, type }, index): GridColumn[] => {
     const [, pair = '', own] = /^(.+)_(vi|en)$/.exec(name) ?? []
@@ -30,7 +35,7 @@ export function layoutOf(table: Table, lang: Lang, textOf: (column: number, row:
     if (paired && own !== lang) return []
     const base = paired ? pair : name
     const texts = Array.from({ length: Math.min(table.rowCount, 40) }, (_, row) => textOf(index, row).length)
-    const letters = Math.max(base.length + 3, ...texts)
+    const letters = Math.max(titleOf(base).length + 4, ...texts)
     // The first values of a long column are often its shortest.
     const least = isNumericType(type) ? widths.number : isTemporalType(type) ? widths.moment : widths.least
     const width = clampWidth(Math.min(Math.max(letters * widths.letter + widths.padding, least), widths.first))
