@@ -18,6 +18,8 @@ export class Keeping {
   readonly #parts: KeepingParts
   #keeper: Keeper | undefined
   #status: KeepStatus | undefined = $state.raw()
+  #preview: string | undefined
+  #closed = false
 
   constructor(parts: KeepingParts) {
     this.#parts = parts
@@ -36,7 +38,8 @@ export class Keeping {
 
   changed(session: Session): void {
     if (!this.#keeper) this.#follow(this.#parts.begin())
-    this.#keeper?.changed(toText(session.notebook), { undo: () => toHistoryText(session.history) })
+    this.#keep(session)
+    void this.#picture(session)
   }
 
   /** Saves what is not saved yet. */
@@ -45,7 +48,24 @@ export class Keeping {
   }
 
   close(): void {
+    this.#closed = true
     void this.#keeper?.close()
+  }
+
+  #keep(session: Session): void {
+    this.#keeper?.changed(toText(session.notebook), {
+      undo: () => toHistoryText(session.history),
+      ...(this.#preview !== undefined && { preview: this.#preview })
+    })
+  }
+
+  /** Keeps the first chart too, for the list of notebooks, when it is another than before. */
+  async #picture(session: Session): Promise<void> {
+    const { maybePreview } = await import('./preview.ts')
+    const preview = maybePreview(session)
+    if (preview === undefined || preview === this.#preview || this.#closed) return
+    this.#preview = preview
+    this.#keep(session)
   }
 
   #follow(keeper: Keeper): void {
