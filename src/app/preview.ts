@@ -10,9 +10,14 @@ export function maybePreview(session: Session): string | undefined {
     const { output } = session.statusOf(id)
     const drawing = output?.type === 'result' && output.chart ? session.maybeDrawing(id) : undefined
     if (drawing === undefined) continue
-    const { svg } = toStandalone(String(drawing), { title: '', subtitle: '', notes: [], theme: 'light' })
+    const { svg } = toStandalone(svgOf(String(drawing)), { title: '', subtitle: '', notes: [], theme: 'light' })
     const address = 'data:image/svg+xml,' + encodeURIComponent(svg)
     return address.length <= limit ? address : undefined
   }
   return undefined
+}
+
+/** The SVG of a drawing, without the marks that a baked page may have around it. */
+function svgOf(drawing: string): string {
+  return drawing.slice(drawing.indexOf('<svg'), drawing.lastIndexOf('</svg>') + '</svg>'.length)
 }

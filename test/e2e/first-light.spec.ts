@@ -129,7 +129,7 @@ test('a figure of the record opens its official row, a computed one its query', 
   await expect(panel.locator('tr.marked td')).toHaveText('57')
   await page.keyboard.press('Escape')
   await row.locator('td').first().click()
-  await expect(panel.locator('pre')).toContainText('rank() over (order by egdi desc) as place')
+  await expect(panel.locator('pre')).toContainText('rank() over (order by rank) as place')
 })
 
 test('an address sets inputs and language, and shows one cell alone', async ({ page }) => {
