@@ -79,6 +79,20 @@ describe('messages', () => {
     expect(reported.filter((key) => !keys.has(key))).toEqual([])
   })
 
+  test('are all said somewhere', () => {
+    const code = filesUnder('src')
+      .filter((path) => /\.(ts|svelte|js)$/.test(path) && !path.includes('/generated/'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
+    const heads = [...code.matchAll(/[`']([a-z]+_[a-z_]*)\$\{/g)].map((match) => match[1] ?? '')
+    const tails = [...code.matchAll(/(?:\bkey \+ '|\})(_\w+)['`]/g)].map((match) => match[1] ?? '')
+    const isSaid = (key: string): boolean =>
+      new RegExp(`\\b${key}\\b`).test(code) ||
+      heads.some((head) => key.startsWith(head)) ||
+      tails.some((tail) => key.endsWith(tail) && isSaid(key.slice(0, -tail.length)))
+    expect([...keys].filter((key) => !key.startsWith('$') && !isSaid(key))).toEqual([])
+  })
+
   test('that differ are found', () => {
     expect(differences({ a: 'Có {n} dòng', b: 'x' }, { a: '{m} rows', c: 'y' })).toEqual([
       'a: {n} against {m}',
