@@ -3,7 +3,9 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionStatus,
+  currentCompletions,
   moveCompletionSelection,
   pickedCompletion,
   selectedCompletion,
@@ -24,6 +26,7 @@ interface Offered extends Completion {
  */
 export function choicesOf(assist: Assist): Extension {
   return [
+    Prec.highest(keymap.of([{ key: 'Escape', run: giveUpSought }])),
     autocompletion({
       override: [({ state, pos, explicit }) => resultOf(assist, state.doc.toString(), pos, explicit)],
       icons: false,
@@ -80,6 +83,12 @@ function sortMark(kind: string): HTMLElement {
   mark.className = 'sort'
   mark.textContent = kind
   return mark
+}
+
+/** Escape closes a list that is seen; while choices are only being sought it goes on to whom it is meant for. */
+function giveUpSought(view: EditorView): boolean {
+  if (completionStatus(view.state) === 'pending' && currentCompletions(view.state).length === 0) closeCompletion(view)
+  return false
 }
 
 function acceptFirst(view: EditorView): boolean {
