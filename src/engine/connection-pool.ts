@@ -25,11 +25,6 @@ export class ConnectionPool {
     })
   }
 
-  /** A connection, if one is free and nobody waits for it. */
-  maybeAcquire(): number | undefined {
-    return this.#free.pop()
-  }
-
   release(connection: number): void {
     const next = this.#waiting.shift()
     if (next) next(connection)

@@ -81,7 +81,14 @@ export function createEngine(source: Source): BootableEngine {
     query,
     define: (name, sql, params, signal, early) =>
       call(signal, async (session, connection) => {
-        const relation = await defineRelation(session, connection, name, sql, params, signal, early)
+        const makeRoom = async () => {
+          if (!book.isTable(name)) return false
+          book.forget(name)
+          await session.arrangements.forget(session, connection, name)
+          await dropRelation(session, connection, name)
+          return true
+        }
+        const relation = await defineRelation(session, connection, name, sql, params, signal, { early, makeRoom })
         book.remember({ kind: 'cell', name, sql, params }, [relation])
         return relation
       }),

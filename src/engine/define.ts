@@ -6,14 +6,25 @@ import { showFirstRows } from './first-rows.ts'
 import { notebookName, quoteName } from './names.ts'
 import { restoreNames } from './parameters.ts'
 import { lineColumn } from './position.ts'
-import { runStatement } from './run-statement.ts'
+import { runStatement, type Wrapping } from './run-statement.ts'
 import type { Session } from './session.ts'
 import { splitStatements, type Statement } from './statements.ts'
 
 const selects = /^(select|from|with|values|table|pivot|unpivot)$/
 const describes = /^(describe|desc|summarize|show)$/
 
-/** Makes (or replaces) the table `name` from one SELECT; `early` is given its first rows where these are quick to have. */
+/** What becomes of a relation while it is made. */
+interface Making {
+  /** Is given its first rows where these can be had before all of them. */
+  readonly early?: ((table: Table) => void) | undefined
+  /**
+   * Gives up the table that bears the name when there is no room for both, and says whether there was one. Without it the old one
+   * stays until the new one is whole, whatever happens.
+   */
+  makeRoom?(): Promise<boolean>
+}
+
+/** Makes (or replaces) the table `name` from one SELECT. */
 export async function defineRelation(
   session: Session,
   connection: number,
@@ -21,24 +32,33 @@ export async function defineRelation(
   sql: string,
   params: Params,
   signal: AbortSignal,
-  early?: (table: Table) => void
+  { early, makeRoom }: Making = {}
 ): Promise<Relation> {
   const { driver } = session
   const statement = oneSelect(sql)
-  const table = notebookName(name)
   const wrap = describes.test(statement.verb)
-  const create = `CREATE OR REPLACE TABLE ${table} AS `
-  const meanwhile = async (done: AbortSignal) => {
-    if (early) await showFirstRows(session, statement, sql, params, AbortSignal.any([signal, done]), early)
-  }
-  const messages = await runStatement(driver, connection, statement, sql, params, signal, {
-    before: wrap ? create + 'FROM (' : create,
-    after: wrap ? '\n)' : '',
-    ...(early && !wrap && { meanwhile })
+  const create = `CREATE OR REPLACE TABLE ${notebookName(name)} AS `
+  const run = (more: Pick<Wrapping, 'beforehand'> = {}) =>
+    runStatement(driver, connection, statement, sql, params, signal, {
+      before: wrap ? create + 'FROM (' : create,
+      after: wrap ? '\n)' : '',
+      ...more
+    })
+  const beforehand = (sent: string) =>
+    early ? showFirstRows(driver, connection, statement, sent, signal, early) : Promise.resolve()
+  const messages = await run(wrap ? {} : { beforehand }).catch(async (error: unknown) => {
+    if (!isOutOfMemory(error) || !(await makeRoom?.())) throw error
+    return run().catch((again: unknown) => {
+      throw isOutOfMemory(again) ? new EngineError({ key: 'engine_out_of_memory_alone' }) : again
+    })
   })
   await session.arrangements.forget(session, connection, name)
   const rowCount = Number(toTable(messages).columns[0]?.values[0] ?? 0)
   return { name, origin: 'cell', columns: await describeColumns({ driver }, connection, name, signal), rowCount }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof EngineError && error.problem.key === 'engine_out_of_memory'
 }
 
 /**

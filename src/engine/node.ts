@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { createEngine, type BootableEngine } from './create-engine.ts'
 import { arrowInsert, DriverError, openConfig, type Driver } from './driver.ts'
 import { EngineGone } from './engine-error.ts'
+import type { Source } from './supervisor.ts'
 
 /** The part of DuckDB-WASM's blocking bindings that is used here. */
 interface Bindings {
@@ -34,10 +35,14 @@ interface Package {
  * baked is what a browser computes. It works on the calling thread, yielding between slices of a statement.
  * `database` is the dataset's file; without it only notebook relations exist.
  */
-export function createNodeEngine({ database }: { readonly database?: Uint8Array } = {}): BootableEngine {
+export function createNodeEngine({
+  database,
+  memoryLimit
+}: { readonly database?: Uint8Array } & Pick<Source, 'memoryLimit'> = {}): BootableEngine {
   return createEngine({
     boot: bootNode,
-    dataset: async () => database && Uint8Array.from(database)
+    dataset: async () => database && Uint8Array.from(database),
+    ...(memoryLimit !== undefined && { memoryLimit })
   })
 }
 

@@ -11,14 +11,11 @@ import type { Statement } from './statements.ts'
 export interface Wrapping {
   readonly before: string
   readonly after: string
-  /** Called once when the statement runs for longer than a slice of work; its signal aborts when the statement is done. */
-  meanwhile?(done: AbortSignal): Promise<void>
+  /** Is given the statement as it will be sent, its parameters set, before it runs on the connection. */
+  beforehand?(sql: string): Promise<void>
   /** Takes the messages as they are made; the next ones wait until it is done, and none are given in the end. */
   take?(message: Uint8Array): void | Promise<void>
 }
-
-/** For so many milliseconds, a statement waits for what is done meanwhile; then both go on by turns. */
-const grace = 60
 
 /** Batches of a result that are asked for at once, so that the engine makes the next while the page takes one. */
 const ahead = 4
@@ -40,7 +37,8 @@ export async function runStatement(
   const bound = bindParameters(statement, params, text)
   try {
     await setVariables(driver, connection, bound)
-    return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal, wrapping)
+    await wrapping.beforehand?.(bound.sql)
+    return await collect(driver, connection, wrapping.before + bound.sql + wrapping.after, signal, wrapping.take)
   } catch (error) {
     if (!(error instanceof DriverError) || error.fatal) throw error
     throw diagnose(error.message, { text, statement, bound, before: wrapping.before })
@@ -48,7 +46,7 @@ export async function runStatement(
 }
 
 /** Gives the connection the values that a statement's parameters stand for. */
-export async function setVariables(driver: Driver, connection: number, { values }: BoundStatement): Promise<void> {
+async function setVariables(driver: Driver, connection: number, { values }: BoundStatement): Promise<void> {
   for (const [name, value] of values) {
     const { expression, args } = bindValue(value)
     await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
@@ -60,30 +58,16 @@ async function collect(
   connection: number,
   sql: string,
   signal: AbortSignal,
-  { meanwhile, take }: Wrapping
+  take: Wrapping['take']
 ): Promise<Uint8Array[]> {
-  const done = new AbortController()
-  const stopIfAborted = () => stopWhenAborted(driver, connection, signal)
-  signal.throwIfAborted()
-  let schema = await driver.start(connection, sql, take !== undefined)
-  const beside = schema === null && !signal.aborted ? meanwhile?.(done.signal) : undefined
-  try {
-    if (beside) await Promise.race([beside, new Promise((resolve) => setTimeout(resolve, grace))])
-    while (schema === null) {
-      await stopIfAborted()
-      schema = await driver.poll(connection)
-    }
-  } finally {
-    done.abort()
-    await beside
-  }
+  const schema = await startUntilSchema(driver, connection, sql, signal, take !== undefined)
   const messages: Uint8Array[] = []
   const give = take ?? ((message: Uint8Array) => void messages.push(message))
   await give(schema)
   const coming: Promise<Uint8Array | null>[] = []
   try {
     for (;;) {
-      await stopIfAborted()
+      await stopWhenAborted(driver, connection, signal)
       while (coming.length < ahead) coming.push(driver.fetch(connection))
       const batch = await coming.shift()
       if (batch?.length === 0) return messages
@@ -95,22 +79,17 @@ async function collect(
   }
 }
 
-/** The first rows of a statement, as many as fill `bytes`; nothing behind them is made. */
+/** The first rows of a statement, as many as fill `bytes` or come within `ms` of the first; nothing behind them is made. */
 export async function collectFirst(
   driver: Driver,
   connection: number,
   sql: string,
   signal: AbortSignal,
-  bytes: number
+  enough: { readonly bytes: number; readonly ms: number }
 ): Promise<Uint8Array[]> {
-  signal.throwIfAborted()
-  let schema = await driver.start(connection, sql, true)
-  while (schema === null) {
-    await stopWhenAborted(driver, connection, signal)
-    schema = await driver.poll(connection)
-  }
-  const messages = [schema]
-  for (let held = 0; held < bytes;) {
+  const messages = [await startUntilSchema(driver, connection, sql, signal, true)]
+  const begun = performance.now()
+  for (let held = 0; held === 0 || (held < enough.bytes && performance.now() - begun < enough.ms);) {
     await stopWhenAborted(driver, connection, signal)
     const batch = await driver.fetch(connection)
     if (batch?.length === 0) break
@@ -118,6 +97,22 @@ export async function collectFirst(
     held += batch?.length ?? 0
   }
   return messages
+}
+
+async function startUntilSchema(
+  driver: Driver,
+  connection: number,
+  sql: string,
+  signal: AbortSignal,
+  stream: boolean
+): Promise<Uint8Array> {
+  signal.throwIfAborted()
+  let schema = await driver.start(connection, sql, stream)
+  while (schema === null) {
+    await stopWhenAborted(driver, connection, signal)
+    schema = await driver.poll(connection)
+  }
+  return schema
 }
 
 async function stopWhenAborted(driver: Driver, connection: number, signal: AbortSignal): Promise<void> {

@@ -16,11 +16,13 @@ export interface Session {
   readonly arrangements: Arrangements
 }
 
+/** What the data may take unless a source says otherwise. */
+const memoryLimit = '2GiB'
+
 const lock = [
   'SET autoinstall_known_extensions=false',
   'SET autoload_known_extensions=false',
   'SET allow_community_extensions=false',
-  "SET memory_limit='2GiB'",
   "SET allowed_directories=['data/']",
   'SET enable_external_access=false',
   'SET lock_configuration=true'
@@ -37,7 +39,11 @@ const macros = [
  * Attaches the dataset read-only as `sotay` and locks the engine, in the measured order: what the lock forbids is done before
  * it, and no statement can undo it.
  */
-export async function openSession(driver: Driver, dataset: Uint8Array | undefined): Promise<Session> {
+export async function openSession(
+  driver: Driver,
+  dataset: Uint8Array | undefined,
+  limit = memoryLimit
+): Promise<Session> {
   const ids = await Promise.all(Array.from({ length: connections }, () => driver.connect()))
   const [first = 0] = ids
   if (dataset) {
@@ -46,6 +52,9 @@ export async function openSession(driver: Driver, dataset: Uint8Array | undefine
   }
   const path = `SET search_path='${dataset ? searchPath : notebookSchema}'`
   await Promise.all(ids.flatMap((id) => [driver.run(id, 'SET errors_as_json=true'), driver.run(id, path)]))
-  for (const statement of [`CREATE SCHEMA ${arrangedSchema}`, ...macros, ...lock]) await driver.run(first, statement)
+  const schema = `CREATE SCHEMA ${arrangedSchema}`
+  for (const statement of [schema, ...macros, `SET memory_limit='${limit}'`, ...lock]) {
+    await driver.run(first, statement)
+  }
   return { driver, pool: new ConnectionPool(ids), arrangements: new Arrangements() }
 }

@@ -10,6 +10,8 @@ export interface Source {
   boot(progress: Progress): Promise<Driver>
   /** The dataset's database file, a new copy each time; undefined for none. */
   dataset(progress: Progress): Promise<Uint8Array | undefined>
+  /** What the data of an engine may take, as DuckDB writes it (`64MiB`); an ordinary page's limit when absent. */
+  readonly memoryLimit?: string
 }
 
 /** Keeps one session alive: boots it when it is first wanted, replaces it when it dies. */
@@ -81,7 +83,7 @@ export class Supervisor {
         throw new EngineGone()
       }
       this.#driver = driver
-      const session = await openSession(driver, dataset)
+      const session = await openSession(driver, dataset, this.source.memoryLimit)
       if (!(await this.#rebuilt(session))) return await this.#boot(isCurrent)
       if (!isCurrent()) throw new EngineGone()
       this.#tell({ state: 'ready', ...sums(bytes, totals) })

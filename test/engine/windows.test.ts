@@ -139,14 +139,60 @@ describe('first rows', () => {
     expect((await early(sql)).tables).toEqual([])
   })
 
+  test('of a large table come by a plain SELECT', async () => {
+    await define('kho', 'select range as n from range(300000)')
+    expect((await early('from kho')).tables.map(({ columns }) => columns[0]?.values[1])).toEqual([1])
+    await engine.drop('kho')
+  })
+
+  const step = (name: string, rows: number | undefined, ...children: unknown[]) => ({
+    name: name + ' ',
+    children,
+    extra_info: rows === undefined ? {} : { 'Estimated Cardinality': String(rows) }
+  })
+  const scan = step('SEQ_SCAN', 1_000_000)
   test.each([
-    ['[{"name":"PROJECTION","children":[{"name":"SEQ_SCAN ","children":[]}]}]', 'stream'],
-    ['[{"name":"TOP_N","children":[{"name":"SEQ_SCAN","children":[]}]}]', 'top'],
-    ['[{"name":"ORDER_BY","children":[{"name":"TOP_N","children":[{"name":"SEQ_SCAN","children":[]}]}]}]', 'top'],
-    ['[{"name":"TOP_N","children":[{"name":"HASH_GROUP_BY","children":[]}]}]', undefined],
-    ['[{"name":"STREAMING_LIMIT","children":[{"name":"WINDOW","children":[]}]}]', undefined],
-    ['[{"name":"STREAMING_LIMIT","children":[{"name":"STREAMING_WINDOW","children":[]}]}]', 'stream']
-  ])('by the plan %s can be had by %s', (plan, by) => expect(firstRowsBy(plan)).toBe(by))
+    ['stream', step('PROJECTION', 0, scan)],
+    ['stream', step('STREAMING_LIMIT', undefined, step('STREAMING_WINDOW', undefined, scan))],
+    ['stream', step('UNNEST', undefined, step('SEQ_SCAN', 3))],
+    ['stream', step('CROSS_PRODUCT', undefined, step('SEQ_SCAN', 3000), step('SEQ_SCAN', 3000))],
+    ['top', step('ORDER_BY', undefined, step('PROJECTION', 0, scan))],
+    ['top', step('PROJECTION', 0, step('ORDER_BY', undefined, scan))],
+    [undefined, step('ORDER_BY', undefined, step('HASH_GROUP_BY', 63, scan))],
+    [undefined, step('TOP_N', undefined, scan)],
+    [undefined, step('UNION', undefined, step('ORDER_BY', undefined, scan), scan)],
+    [undefined, step('STREAMING_LIMIT', undefined, step('WINDOW', undefined, scan))],
+    [undefined, step('PROJECTION', 0, step('SEQ_SCAN', 2000))],
+    [undefined, step('ORDER_BY', undefined, step('HASH_JOIN', 900, step('SEQ_SCAN', 2000), step('SEQ_SCAN', 193)))]
+  ])('can be had by %s, the plan being %j', (by, plan) => expect(firstRowsBy(JSON.stringify([plan]))).toBe(by))
+})
+
+describe('where memory is short', () => {
+  let small: BootableEngine
+  const make = (name: string, rows: number) =>
+    small.define(name, `select range as n, range * 2 as đôi from range(${rows})`, {}, signal())
+  const names = async () => (await small.catalog()).map(({ name }) => name)
+  const first = async (relation: string) =>
+    (await small.page(relation, { offset: 0, limit: 1 }, signal())).columns.map(({ values }) => values[0])
+  beforeAll(() => void (small = createNodeEngine({ memoryLimit: '80MiB' })))
+  afterAll(() => small.close())
+
+  test('a relation that has no room beside its earlier self takes its place', async () => {
+    await make('lớn', 2_500_000)
+    const { used, limit } = await small.memory()
+    expect(2 * used).toBeGreaterThan(limit)
+    expect((await make('lớn', 2_600_000)).rowCount).toBe(2_600_000)
+    expect(await first('lớn')).toEqual([0, 0])
+  })
+
+  test('one that has none even so says it, is gone, and what others hold stays', async () => {
+    await make('nhỏ', 10)
+    await expect(make('lớn', 9_000_000)).rejects.toMatchObject({ problem: { key: 'engine_out_of_memory_alone' } })
+    expect(await names()).toEqual(['nhỏ'])
+    expect(await first('nhỏ')).toEqual([0, 0])
+    await expect(make('lớn', 9_000_000)).rejects.toMatchObject({ problem: { key: 'engine_out_of_memory' } })
+    expect((await make('lớn', 5)).rowCount).toBe(5)
+  })
 })
 
 test('memory in use grows with what is kept and shrinks when it is dropped', async () => {
