@@ -1,19 +1,14 @@
-import type { Output } from '../cells/output.ts'
 import type { Provenance } from '../dataset/provenance.ts'
 import type { Engine, Memory, Relation } from '../engine/engine.ts'
 import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
 import { writeFront } from '../notebook/front.ts'
-import { presentOf, type History } from '../notebook/history.ts'
-import type { CellId } from '../notebook/notebook.ts'
-import { parseHistory } from '../notebook/parse-history.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { toText } from '../notebook/to-text.ts'
 import type { Transform } from '../sandbox/transform.ts'
 import { decodeLink } from '../share/link.ts'
 import { fingerprint } from '../notebook/fingerprint.ts'
-import type { Kept, KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
+import type { KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Recovered, Store } from '../storage/store.ts'
 import type { Table, Value } from '../table/table.ts'
 import { Desk } from './desk.svelte.ts'
@@ -21,9 +16,11 @@ import { Intake } from './files/intake.svelte.ts'
 import type { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
+import { maybeHistory } from './maybe-history.ts'
+import type { Opening } from './opening.ts'
 import type { PageData } from './page-data.ts'
+import { Recollection, recollect } from './recollection.ts'
 import { rememberedLazy, rememberLazy } from './remembered-lazy.ts'
-import type { Sent } from './session-parts.ts'
 import { RunLog } from './run-log.svelte.ts'
 import { Session } from './session.svelte.ts'
 
@@ -62,19 +59,6 @@ export interface AppParts {
   nameAddress?(id: KeptId): void
   /** Makes the page's address carry the values of inputs. */
   nameInputs?(given: Readonly<Record<string, Value>>): void
-}
-
-/** What opening a notebook may bring along. */
-interface Opening {
-  readonly given?: Readonly<Record<string, Value>>
-  readonly known?: ReadonlyMap<CellId, Output>
-  readonly drawings?: ReadonlyMap<CellId, string>
-  /** The shipped notebook that it is. */
-  readonly slug?: string
-  /** The stored notebook that it is. */
-  readonly kept?: Kept
-  /** What the sender of a link saw of its results. */
-  readonly sent?: Sent
 }
 
 /** The application: which page shows, in which language, over which engine. */
@@ -158,7 +142,11 @@ export class App {
   }
 
   /** Opens a notebook from its text; from its first change on it is kept in this browser. */
-  open(text: string, origin: Origin, { given, known, drawings, slug, kept, sent }: Opening = {}): Session {
+  open(
+    text: string,
+    origin: Origin,
+    { given, known, drawings, slug, kept, sent, recollection }: Opening = {}
+  ): Session {
     const { engine, page, canvas, store, files } = this.#parts
     if (this.#route.to === 'notebook') this.#route.keeping.close()
     files?.release()
@@ -172,6 +160,7 @@ export class App {
       },
       onKept: (id) => this.#parts.nameAddress?.(id)
     })
+    const shipped = page.notebooks.filter((listed) => listed.slug === slug)
     const history = kept?.undo === undefined ? undefined : maybeHistory(kept.undo, text)
     const storage = this.#parts.tabStorage
     this.runs = new RunLog({ ...(storage && { storage }), key: () => keeping.id ?? slug })
@@ -188,6 +177,7 @@ export class App {
       gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
       ...(given && { given }),
       ...(known && { known }),
+      recollection: recollection ?? new Recollection(this.#recollecting, shipped),
       ...(sent && { sent }),
       ...(drawings && { drawings }),
       ...(history && { history }),
@@ -213,14 +203,20 @@ export class App {
     if (cell) this.#route.desk.edit(cell.id)
   }
 
+  /** Opens a notebook from elsewhere, with all that is known of its results: only the others are computed. */
+  async openCopy(text: string, origin: Origin, opening: Opening = {}): Promise<void> {
+    const recollection = await recollect(text, this.#recollecting)
+    this.open(text, origin, { ...opening, recollection })
+  }
+
   /** Opens what an address holds after `#`, as a copy; what cannot be read is one sentence. */
-  openLink(fragment: string): void {
+  async openLink(fragment: string): Promise<void> {
     const link = decodeLink(fragment)
     if (!link.ok) return this.#refuse(link.problems)
     this.#lang = link.value.lang
     const { text, inputs, fingerprints, dataset } = link.value
     const sent = { prints: fingerprints ?? {}, ...(dataset !== undefined && { dataset }) }
-    this.open(text, 'shared', { given: inputs, sent })
+    await this.openCopy(text, 'shared', { given: inputs, sent })
   }
 
   /** Takes what is to be said of the engine; once it is there and has time, what came with the page is computed again. */
@@ -243,7 +239,7 @@ export class App {
     await this.recover()
     const kept = await this.#parts.store?.read(id)
     if (!kept) return
-    if (kept.ok) this.open(kept.value.text, 'kept', { kept: kept.value })
+    if (kept.ok) await this.openCopy(kept.value.text, 'kept', { kept: kept.value })
     else this.#refuse(kept.problems)
   }
 
@@ -278,13 +274,12 @@ export class App {
     return this.engineStatus.state === 'ready' ? this.#parts.engine.catalog() : []
   }
 
+  get #recollecting() {
+    const read = (path: string) => this.read(path)
+    return { page: this.page, read, isWanted: () => this.engineStatus.state !== 'ready' }
+  }
+
   #refuse(problems: readonly Problem[]): void {
     this.#route = { to: 'trouble', problem: problems[0] as Problem }
   }
-}
-
-/** The undo history that was kept with a notebook, if it can be read and its present is what the notebook says. */
-function maybeHistory(written: string, text: string): History | undefined {
-  const history = parseHistory(written)
-  return history && toText(presentOf(history)) === text ? history : undefined
 }

@@ -16,6 +16,8 @@ interface GivenParts {
   /** Shows an output without running its cell. */
   put(id: CellId, output: Output): void
   run(id: CellId): void
+  /** What is known for values of an input, where that is to be fetched first. */
+  expect(input: string | undefined): Promise<void> | undefined
   /** Called after a person gave a value. */
   gave(values: Values): void
 }
@@ -24,6 +26,7 @@ interface GivenParts {
 export class Given {
   readonly #parts: GivenParts
   #values: Values = $state.raw({})
+  #waiting: Promise<void> | undefined
 
   constructor(parts: GivenParts) {
     this.#parts = parts
@@ -41,6 +44,17 @@ export class Given {
 
   /** Takes the value of a cell; one whose kind takes none is passed over. */
   give(cell: Cell, value: Value): void {
+    const coming = this.#parts.expect(cell.name)
+    if (coming) this.#waiting = coming.then(() => this.#give(cell, value))
+    else this.#give(cell, value)
+  }
+
+  /** Resolves when every value has been taken. */
+  async settled(): Promise<void> {
+    await this.#waiting
+  }
+
+  #give(cell: Cell, value: Value): void {
     const kind = kinds.get(cell.kind)
     if (!kind?.regive) return
     if (cell.name !== undefined) this.#take({ ...this.#values, [cell.name]: value })

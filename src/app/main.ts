@@ -126,7 +126,7 @@ function liftDrawings(text: string): Map<CellId, string> {
 /** Opens what the address names after `#`: a notebook in a link, or one of the reader's own. */
 async function openFragment(): Promise<boolean> {
   const fragment = location.hash.slice(1)
-  if (isLink(fragment)) app.openLink(fragment)
+  if (isLink(fragment)) await app.openLink(fragment)
   else if (isKeptId(fragment)) await app.openKept(fragment)
   else return false
   return true

@@ -4,6 +4,13 @@ import type { Lang, Text } from '../i18n/lang.ts'
 export interface Listed {
   readonly slug: string
   readonly text: string
+  /** What the build knows of it beyond what is on its page; absent in development. */
+  readonly known?: {
+    /** Path of a `KnownFile` below the site's root. */
+    readonly file: string
+    /** Inputs for whose every value the results are in it. */
+    readonly inputs: readonly string[]
+  }
 }
 
 /** What the build writes into a page for the script that brings it to life. */

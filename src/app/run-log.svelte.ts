@@ -57,6 +57,7 @@ export class RunLog {
     return {
       pending: (id) => observer.pending(id),
       stale: (id) => observer.stale(id),
+      recalled: (id, output) => observer.recalled?.(id, output),
       fulfilled(id, output) {
         observer.fulfilled(id, output)
         note(id, output.type === 'result' ? { rows: output.rowCount } : {})

@@ -11,7 +11,7 @@ export function sentMark(session: Session, cell: Cell): SentMark | undefined {
   if (print === undefined) return undefined
   const { state, output } = session.statusOf(cell.id)
   if (state === 'failed') return { same: false, lost: true }
-  return state === 'live' && output?.type === 'result' ? comparePrint(print, output) : undefined
+  return (state === 'live' || state === 'baked') && output?.type === 'result' ? comparePrint(print, output) : undefined
 }
 
 /** Prints of the results as they stand, by the names or ids of cells: what a link tells of them. */

@@ -10,6 +10,7 @@ import type { CellState } from '../runtime/runtime.ts'
 import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { Canvas } from './drawings.svelte.ts'
+import type { Recollection } from './recollection.ts'
 import type { RunLog } from './run-log.svelte.ts'
 import type { Session } from './session.svelte.ts'
 
@@ -47,6 +48,8 @@ export interface SessionParts {
   readonly files?: Files
   /** Results known beforehand, and how they were drawn for this language. */
   readonly known?: ReadonlyMap<CellId, Output>
+  /** Further results that are known, by what determines them. */
+  readonly recollection?: Recollection
   readonly drawings?: ReadonlyMap<CellId, string>
   readonly given?: Readonly<Record<string, Value>>
   /** What was done to the notebook before, where it was kept; its present is `text`. */

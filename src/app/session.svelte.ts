@@ -62,6 +62,7 @@ export class Session implements Page {
         this.#runtime.put(id, output)
       },
       run: (id) => this.#runtime.run(id),
+      expect: this.expect,
       gave: (values) => parts.gave?.(values)
     })
     this.#drawings = new Drawings(parts.drawings, parts.canvas)
@@ -75,6 +76,7 @@ export class Session implements Page {
       isTable: (name) => parts.tables.includes(name),
       given: (name) => this.#given.values[name],
       files: parts.files,
+      known: () => parts.recollection?.results,
       early: (id, output) => this.#statuses.early(id, output),
       now: () => performance.now()
     })
@@ -101,13 +103,9 @@ export class Session implements Page {
     return this.#given.values
   }
 
-  statusOf(id: CellId): CellStatus {
-    return this.#statuses.of(id)
-  }
+  statusOf = (id: CellId): CellStatus => this.#statuses.of(id)
 
-  maybeDrawing(id: CellId): string | undefined {
-    return this.#drawings.maybe(id)
-  }
+  maybeDrawing = (id: CellId): string | undefined => this.#drawings.maybe(id)
 
   maybeCellNamed(name: string): CellId | undefined {
     return this.notebook.cells.find((cell) => cell.name !== undefined && foldName(cell.name) === foldName(name))?.id
@@ -152,6 +150,9 @@ export class Session implements Page {
   choose(id: CellId, value: Value): void {
     this.#given.choose(id, value)
   }
+
+  /** Fetches what is known for other values of an input, which a reader is about to change. */
+  expect = (input: string | undefined): Promise<void> | undefined => this.#parts.recollection?.expect(input)
 
   give(id: CellId, value: Value): void {
     this.#given.give(cellById(this.notebook, id), value)
@@ -272,9 +273,7 @@ export class Session implements Page {
     this.#runtime.stop(id)
   }
 
-  settled(): Promise<void> {
-    return this.#runtime.settled()
-  }
+  settled = (): Promise<void> => this.#given.settled().then(() => this.#runtime.settled())
 
   /** Changes the document, forgets what is gone from it, and runs what is new or other. */
   #restructure<T>(change: () => T): T {

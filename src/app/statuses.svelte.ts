@@ -44,6 +44,13 @@ export class Statuses implements Observer<Output> {
     if (this.of(id).state === 'running') this.#set(id, { output })
   }
 
+  /** Takes a result that was known before anything was computed. */
+  recalled(id: CellId, output: Output): void {
+    const { output: before } = this.of(id)
+    this.#set(id, { state: 'baked', output, problems: [], baked: undefined, stopped: false })
+    this.#shown(id, before, output)
+  }
+
   /** A result in the place of one that came with the page verifies that one. */
   fulfilled(id: CellId, output: Output): void {
     const { state, output: before } = this.of(id)

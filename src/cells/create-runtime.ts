@@ -6,6 +6,7 @@ import type { Transform } from '../sandbox/transform.ts'
 import type { Value } from '../table/table.ts'
 import type { Host } from './host.ts'
 import { kinds } from './kinds.ts'
+import type { KnownResults } from './known-results.ts'
 import type { Output } from './output.ts'
 import { fileKind, type Files } from './own-file.ts'
 import { suffices } from './suffices.ts'
@@ -21,6 +22,8 @@ interface NotebookRuntimeParts {
   /** Takes the first rows of a result that is still being made. */
   early?(id: CellId, output: Output): void
   now?(): number
+  /** Results that are known beforehand, as long as they are wanted. */
+  known?: (() => Pick<KnownResults, 'recall'> | undefined) | undefined
   /** Brings the reader's own files into the engine; absent at build. */
   readonly files?: Files | undefined
 }
@@ -34,6 +37,7 @@ export function createRuntime({
   given,
   early,
   now,
+  known,
   files
 }: NotebookRuntimeParts): Runtime<Output, Host> {
   const source = files && fileKind(files)
@@ -59,6 +63,7 @@ export function createRuntime({
     },
     isGiven: (name) => isTable(nameKey(name)),
     suffices,
+    ...(known && { recall: (cells) => known()?.recall(cells, (name) => given?.(name)) ?? new Map<CellId, Output>() }),
     ...(now && { now })
   })
 }

@@ -11,9 +11,9 @@ export function toSnapshot(output: Output): string {
     case 'result':
       return JSON.stringify({ ...output, relation: undefined, table: toJson(output.table) })
     case 'value':
-      return JSON.stringify({ ...output, ...{ value: wrap(output.value), options: wrap(output.options) } })
+      return JSON.stringify({ ...output, ...{ value: valueText(output.value), options: valueText(output.options) } })
     case 'prose':
-      return JSON.stringify({ type: 'prose', values: wrap(output.values as unknown as Value) })
+      return JSON.stringify({ type: 'prose', values: valueText(output.values as unknown as Value) })
   }
 }
 
@@ -30,19 +30,20 @@ export function fromSnapshot(text: string): Output {
     case 'result':
       return { ...held, table: fromJson(held.table) } as unknown as Output
     case 'value':
-      return { ...held, value: unwrap(held.value), options: unwrap(held.options) } as Output
+      return { ...held, value: unvalueText(held.value), options: unvalueText(held.options) } as Output
     case 'prose':
-      return { type: 'prose', values: unwrap(held.values) } as unknown as Output
+      return { type: 'prose', values: unvalueText(held.values) } as unknown as Output
     default:
       throw new Error('unknown output: ' + String(held.type))
   }
 }
 
-function wrap(value: Value): string {
+/** A lone value as text, with nothing lost. */
+export function valueText(value: Value): string {
   const table: Table = { rowCount: 1, columns: [{ name: '', type: '', values: [value] }] }
   return toJson(table)
 }
 
-function unwrap(text: string): Value {
+function unvalueText(text: string): Value {
   return fromJson(text).columns[0]?.values[0] ?? null
 }

@@ -31,6 +31,8 @@ export interface CellKind<Spec, Output, Host> {
   readonly isSource?: true
   parse(body: string): Parsed<Spec>
   reads(spec: Spec): readonly Read[]
+  /** Whether a run may change what other cells find in ways that no text says: of a notebook with such a cell nothing is known. */
+  acts?(spec: Spec): boolean
   /** Further names, beside the cell's own, under which other cells can read its output. */
   gives?(spec: Spec): readonly string[]
   /** Failures that a person can cause are thrown as a `ProblemError`. */
@@ -50,6 +52,8 @@ export interface Observer<Output> {
   pending(id: CellId): void
   fulfilled(id: CellId, output: Output): void
   failed(id: CellId, problems: readonly Problem[]): void
+  /** The cell's result was known from elsewhere, and is `baked`. */
+  recalled?(id: CellId, output: Output): void
   /** The cell was stopped, or awaits a run: what it shows is not the answer to its text. */
   stale(id: CellId): void
 }

@@ -41,3 +41,17 @@ export function toGraphView<Output, Host>(
     tables: [...tables].map(([name, readers]) => ({ name, readers: [...readers] }))
   }
 }
+
+/** The cells that a cell reads, directly or through others, itself among them, and the names of the given tables they read. */
+export function sourcesOf<Output, Host>(
+  { nodes, graph }: Cells<Output, Host>,
+  id: CellId,
+  isGiven: (name: string) => boolean
+): { cells: ReadonlySet<CellId>; given: ReadonlySet<string> } {
+  const cells = new Set([id])
+  for (const cell of cells) for (const up of graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
+  const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
+  const reads = [...cells].flatMap((cell) => nodes.get(cell)?.reads ?? [])
+  const given = reads.map(({ name }) => foldName(name))
+  return { cells, given: new Set(given.filter((name) => !owned.has(name) && isGiven(name))) }
+}

@@ -1,11 +1,13 @@
 import type { CellId } from '../notebook/notebook.ts'
 import { foldName } from '../notebook/fold-name.ts'
 import { ProblemError, type Problem } from '../notebook/problem.ts'
+import { aborted } from './aborted.ts'
 import type { Inputs, Observer, RuntimeCell } from './cell-kind.ts'
 import { changeTo, withNeeded, type Cells, type ChangeParts, type Nodes } from './change.ts'
 import { buildGraph, closure } from './graph.ts'
-import { toGraphView, type GraphView } from './graph-view.ts'
+import { sourcesOf, toGraphView, type GraphView } from './graph-view.ts'
 import type { Node, Running } from './node.ts'
+import { standingsOf, type Standing } from './standing.ts'
 
 export type { CellState } from './node.ts'
 
@@ -17,6 +19,8 @@ export interface RuntimeParts<Output, Host> extends ChangeParts<Output, Host> {
   forget(name: string): void
   /** Names that need no cell: tables of the dataset. */
   isGiven(name: string): boolean
+  /** Results known from elsewhere, by what determines them, for those of these cells that have none; absent where none are. */
+  recall?(cells: readonly Standing<Output>[]): ReadonlyMap<CellId, Output>
   /** A clock, in milliseconds; without one no times are known. */
   now?(): number
 }
@@ -137,13 +141,12 @@ export class Runtime<Output, Host> {
 
   /** The cells that a cell reads, directly or through others, and the names of the given tables among them. */
   sources(id: CellId): { cells: ReadonlySet<CellId>; given: ReadonlySet<string> } {
-    const { nodes, graph } = this.#cells
-    const cells = new Set([id])
-    for (const cell of cells) for (const up of graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
-    const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
-    const reads = [...cells].flatMap((cell) => nodes.get(cell)?.reads ?? [])
-    const given = reads.map(({ name }) => foldName(name))
-    return { cells, given: new Set(given.filter((name) => !owned.has(name) && this.#parts.isGiven(name))) }
+    return sourcesOf(this.#cells, id, this.#parts.isGiven)
+  }
+
+  /** The cells as their results can be told, as if those of `touched` were out of date. */
+  standings(touched: ReadonlySet<CellId> = new Set()): readonly Standing<Output>[] {
+    return standingsOf(this.#cells, touched, this.#parts.isGiven)
   }
 
   /** Resolves when nothing runs any more. */
@@ -168,9 +171,27 @@ export class Runtime<Output, Host> {
     }
   }
 
-  #touch(ids: Iterable<CellId>): void {
-    if (this.auto) this.#run(ids)
-    else this.#spoil(ids)
+  /** Shows what is known of cells whose results are out of date; the others run, or are marked stale when not `auto`. */
+  #touch(ids: ReadonlySet<CellId>): void {
+    const rest = this.#recall(ids)
+    if (this.auto) this.#run(rest)
+    else this.#spoil(rest)
+  }
+
+  /** Gives cells the results that are known beforehand; gives those of which none is. */
+  #recall(ids: ReadonlySet<CellId>): ReadonlySet<CellId> {
+    const { recall, observer } = this.#parts
+    if (!recall || ids.size === 0) return ids
+    const rest = new Set(ids)
+    for (const [id, output] of recall(this.standings(ids))) {
+      const node = this.#node(id)
+      if (!rest.delete(id)) continue
+      this.#supersede(node)
+      node.output = output
+      node.state = 'baked'
+      observer.recalled?.(id, output)
+    }
+    return rest
   }
 
   /** Marks cells stale, ending their runs. */
@@ -267,14 +288,6 @@ export class Runtime<Output, Host> {
     const inputs: Inputs<Output> = (name) => outputs.get(foldName(name))
     return node.kind.run(node.spec as never, inputs, this.#parts.host(node.cell, signal))
   }
-}
-
-/** Rejects once the signal is aborted: whoever waits for a run is freed even when the run itself does not end. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason as Error)
-    else signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-  })
 }
 
 function toProblem(error: unknown): Problem {

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { render } from 'svelte/server'
 import AppView from '../app/App.svelte'
 import { App } from '../app/app.svelte.ts'
-import type { PageData } from '../app/page-data.ts'
+import type { Listed, PageData } from '../app/page-data.ts'
 import { toSnapshot } from '../cells/snapshot.ts'
 import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
@@ -26,13 +27,21 @@ export interface SiteParts {
 export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, string>> {
   const engine = await createNodeEngine({ database: parts.database })
   const names = tables.map(({ name }) => name)
+  const dataset = { version: parts.provenance.version, tables: new Set(names) }
   const pages = new Map<string, string>()
-  for (const lang of langs) pages.set(path('', lang), pageOf(parts, names, lang))
+  const notebooks: BakedNotebook[] = []
   for (const { slug, text } of parts.notebooks) {
-    const baked = await bakeNotebook(text, engine, new Set(names)).catch((error: unknown) => {
+    const baked = await bakeNotebook(text, engine, dataset).catch((error: unknown) => {
       throw new Error(`notebooks/${slug}.md does not run:\n${(error as Error).message}`)
     })
-    for (const lang of langs) pages.set(path(`n/${slug}/`, lang), pageOf(parts, names, lang, { slug, text, baked }))
+    const written = JSON.stringify(baked.known)
+    const file = `known/${slug}-${createHash('sha256').update(written).digest('hex').slice(0, 8)}.json`
+    pages.set(file, written)
+    notebooks.push({ slug, text, baked, known: { file, inputs: baked.inputs } })
+  }
+  for (const lang of langs) {
+    pages.set(path('', lang), pageOf(parts, notebooks, lang))
+    for (const shown of notebooks) pages.set(path(`n/${shown.slug}/`, lang), pageOf(parts, notebooks, lang, shown))
   }
   const documented = {
     tables: await documentTables(engine),
@@ -46,26 +55,25 @@ export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, s
   return pages
 }
 
+interface BakedNotebook extends Required<Listed> {
+  readonly baked: Baked
+}
+
 function path(folder: string, lang: Lang): string {
   return `${folder}${lang === 'vi' ? '' : `${lang}/`}index.html`
 }
 
-function pageOf(
-  parts: SiteParts,
-  names: readonly string[],
-  lang: Lang,
-  shown?: { slug: string; text: string; baked: Baked }
-): string {
+function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lang, shown?: BakedNotebook): string {
   const depth = (shown ? 2 : 0) + (lang === 'vi' ? 0 : 1)
   const data: PageData = {
     lang,
     root: depth === 0 ? './' : '../'.repeat(depth),
     dataset: parts.provenance.version,
-    tables: names,
+    tables: tables.map(({ name }) => name),
     texts: Object.fromEntries(
       Object.values(parts.provenance.sources).map(({ id, label_vi, label_en }) => [id, { vi: label_vi, en: label_en }])
     ),
-    notebooks: shown ? [{ slug: shown.slug, text: shown.text }] : parts.notebooks,
+    notebooks: (shown ? [shown] : notebooks).map(({ slug, text, known }) => ({ slug, text, known })),
     ...(shown && {
       open: {
         slug: shown.slug,

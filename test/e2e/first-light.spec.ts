@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { encodeLink } from '../../src/share/link.ts'
 import { addCell, expect, ready, rowsOf, test } from '../support/site-test.ts'
 
 const ranks2020 = [
@@ -40,12 +42,16 @@ test('the first screen needs no engine, and every cell says it was known beforeh
   expect(asked.filter((path) => /\.(wasm|duckdb)$/.test(path))).toEqual([])
 })
 
-test('another edition changes every number that depends on it, and nothing else', async ({ page }) => {
+test('another edition changes every number that depends on it, and nothing else, at once and without the engine', async ({
+  page
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('n/asean-egdi/')
   await ready(page)
   await page.getByLabel('Kỳ khảo sát').selectOption('2024')
   await expect(page.getByText('Trong kỳ khảo sát 2024, Việt Nam đứng thứ 71 trên 193')).toBeVisible()
-  await expect(page.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'live')
+  await expect(page.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'baked')
   expect(nameAndRank(await rowsOf(page, 'asean'))).toEqual([
     ['Singapore', '3'],
     ['Thái Lan', '52'],
@@ -59,8 +65,36 @@ test('another edition changes every number that depends on it, and nothing else'
     ['Lào', '152']
   ])
   await expect(page.locator('[data-cell=asean] svg[role=img]')).toContainText('0,969')
-  await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready')
   await expect(page.locator('[data-cell=trend]')).toHaveAttribute('data-state', 'baked')
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle')
+  expect(asked.filter((path) => /\.(wasm|duckdb)$/.test(path))).toEqual([])
+})
+
+test('a changed copy sent as a link shows all that is known of it at once; only what is new asks for the engine', async ({
+  page
+}) => {
+  const shipped = readFileSync('notebooks/asean-egdi.md', 'utf8')
+  const text =
+    shipped.replace('## Báo chí đã dẫn đúng', '## Báo đúng') + '\n```sql name=own\nselect count(*) from asean\n```\n'
+  expect(text).toContain('## Báo đúng')
+  const link = encodeLink({ text, lang: 'vi', inputs: { edition: 2022 } })
+  let release = () => {}
+  const engine = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/*.wasm', async (route) => {
+    await engine
+    await route.continue()
+  })
+  await page.goto('#' + (link.ok ? link.value : ''))
+  await expect(page.getByText('Trong kỳ khảo sát 2022, Việt Nam đứng thứ 86 trên 193')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Báo đúng' })).toBeVisible()
+  await expect(page.locator('[data-cell=asean] figure svg[role=img]')).toBeVisible()
+  for (const name of ['edition', 'trend', 'claimed', 'history', 'agree', 'why'])
+    await expect(page.locator(`[data-cell=${name}]`)).toHaveAttribute('data-state', 'baked')
+  expect((await rowsOf(page, 'asean'))[0]?.slice(1, 3)).toEqual(['Singapore', '12/193'])
+  await expect(page.locator('[data-cell=own]')).toHaveAttribute('data-state', 'running')
+  release()
+  await expect(page.locator('[data-cell=own] td')).toHaveText('10')
+  await expect(page.locator('[data-cell=claimed]')).toHaveAttribute('data-verified', 'same')
 })
 
 test('SQL of one’s own is answered, reads other cells, and a mistake is a sentence with its line', async ({ page }) => {
@@ -192,8 +226,8 @@ test('a missing engine file is a sentence on the cells that need it; what is kno
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: 'no' }))
   await page.goto('n/asean-egdi/')
   await ready(page)
-  await page.getByLabel('Kỳ khảo sát').selectOption('2024')
-  await expect(page.locator('[data-cell=asean]').getByRole('alert')).toBeVisible()
+  const cell = await addCell(page, 'SQL', 'select count(*) from egdi')
+  await expect(cell.getByRole('alert')).toBeVisible()
   await expect(page.locator('[data-cell=claimed]')).toHaveAttribute('data-state', 'baked')
   await expect(page.locator('html')).toHaveAttribute('data-engine', 'failed')
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import { addCell, expect, ready, rowsOf, test as base } from '../support/site-test.ts'
+import { addCell, expect, openText, ready, rowsOf, test as base } from '../support/site-test.ts'
 import { serve } from '../../src/site/serve.js'
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url))
@@ -84,6 +84,8 @@ test('after one visit every page reads without the network; without the engine a
   await page.locator('[data-cell=claimed] td').first().click()
   await expect(page.getByRole('dialog').locator('mark')).toBeVisible()
   await page.keyboard.press('Escape')
+  await page.getByLabel('Kỳ khảo sát').selectOption('2003')
+  await expect(page.getByText('Trong kỳ khảo sát 2003, Việt Nam đứng thứ 97')).toBeVisible()
   const cell = await addCell(page, 'SQL', 'select 1')
   await expect(cell.getByRole('alert')).toContainText('Không kết nối được')
 })
@@ -92,8 +94,8 @@ test('once the engine was used, SQL over the dataset works without the network',
   await page.goto('n/asean-egdi/')
   await ready(page)
   // Before the site has had the time to keep itself.
-  await page.getByLabel('Kỳ khảo sát').selectOption('2018')
-  await expect(page.locator('[data-cell=asean]')).toHaveAttribute('data-state', 'live', { timeout: 40_000 })
+  const first = await addCell(page, 'SQL', 'select count(*) from egdi')
+  await expect(first).toHaveAttribute('data-state', 'live', { timeout: 40_000 })
   await kept(page)
   await expect
     .poll(() => page.evaluate(async () => (await (await caches.open('sotay-engine')).keys()).length), {
@@ -107,6 +109,44 @@ test('once the engine was used, SQL over the dataset works without the network',
   const cell = await addCell(page, 'SQL', "select rank from egdi where iso3 = 'VNM' and edition = 2024")
   await expect(cell).toHaveAttribute('data-state', 'live', { timeout: 40_000 })
   expect(await rowsOf(page, (await cell.getAttribute('data-cell')) ?? '')).toEqual([['71']])
+})
+
+test('a transform works without the network, locked in as with it', async ({ page, site, allowed }) => {
+  allowed.push(/Content Security Policy|violates|Refused/)
+  await page.goto('.')
+  await kept(page)
+  const text = '```transform name=t\naq.table({ n: [41] }).derive({ n: d => d.n + 1 })\n```\n'
+  await openText(page, text)
+  await expect(page.locator('[data-cell=t] td')).toHaveText('42', { timeout: 40_000 })
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('sotay-engine')).keys()).length)).toBe(2)
+  await site.stop()
+  await openText(page, text)
+  await expect(page.locator('[data-cell=t] td')).toHaveText('42', { timeout: 40_000 })
+  const [, frame] = page.frames()
+  const reached = await frame?.evaluate(async () => {
+    const tries = {
+      origin: () => self.origin,
+      page: () => parent.document.title,
+      storage: () => localStorage.length,
+      database: () => indexedDB.open('x'),
+      network: () => fetch('/index.html').then(({ status }) => status)
+    }
+    const told = Object.entries(tries).map(async ([name, reach]) => {
+      try {
+        return [name, String(await reach())]
+      } catch (error) {
+        return [name, (error as Error).name]
+      }
+    })
+    return Object.fromEntries(await Promise.all(told)) as unknown
+  })
+  expect(reached).toEqual({
+    origin: 'null',
+    page: 'SecurityError',
+    storage: 'SecurityError',
+    database: 'SecurityError',
+    network: 'TypeError'
+  })
 })
 
 test('a new version is announced, and used when asked for, with what was typed', async ({ page, site }) => {

@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { expect, ready, test } from '../support/site-test.ts'
+import { addCell, expect, ready, test } from '../support/site-test.ts'
 
+const varied = [
+  { slug: 'asean-egdi', input: 'edition' },
+  { slug: 'fact-check', input: 'claim' },
+  { slug: 'what-would-it-take', input: 'edition' }
+]
 const slugs = readdirSync('notebooks').map((file) => file.replace(/\.md$/, ''))
 
 test.describe('what was computed with the page is what a browser computes', () => {
@@ -21,6 +26,33 @@ test.describe('what was computed with the page is what a browser computes', () =
   }
 })
 
+test.describe('what is known for other values of an input is what a browser computes', () => {
+  for (const { slug, input } of varied) {
+    test(slug, async ({ page }) => {
+      const select = page.locator(`[data-cell=${input}] select`)
+      /** What the notebook says for every value of the input. */
+      const everything = async () => {
+        const said: string[] = []
+        const count = await select.locator('option').count()
+        for (let index = 0; index < count; index++) {
+          await select.selectOption({ index })
+          await expect(page.locator('[data-state=running], [data-state=stale], .waiting')).toHaveCount(0)
+          said.push(await page.locator('main').innerText())
+        }
+        return said.map((text) => text.replace(/[^\n]*(tính sẵn|Kết quả này|Vừa tính)[^\n]*/g, ''))
+      }
+      await page.goto(`n/${slug}/`)
+      await ready(page)
+      const known = await everything()
+      expect(new Set(known).size).toBe(known.length)
+      await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle')
+      await page.getByRole('button', { name: 'Tính lại ngay trong trình duyệt này để kiểm chứng' }).click()
+      await expect(page.getByText(/✓ \d+ kết quả tính sẵn đã được tính lại/)).toBeVisible({ timeout: 45_000 })
+      expect(await everything()).toEqual(known)
+    })
+  }
+})
+
 test('once the engine is there, what nothing asked for is verified too, and a false number is shown to differ', async ({
   page
 }) => {
@@ -33,7 +65,7 @@ test('once the engine is there, what nothing asked for is verified too, and a fa
   })
   await page.goto('n/asean-egdi/')
   await ready(page)
-  await page.getByLabel('Kỳ khảo sát').selectOption('2018')
+  await addCell(page, 'SQL', 'select 1')
   await expect(page.locator('[data-cell=claimed]')).toHaveAttribute('data-verified', 'same')
   await expect(page.locator('[data-verified=differs]').first()).toContainText('Khác với kết quả tính sẵn trên trang.')
 })

@@ -7,7 +7,7 @@ export async function receive(app: App, files: Iterable<File>): Promise<void> {
     if (!/\.(md|markdown)$/i.test(file.name)) app.takeIn(file.name, file)
     else {
       const text = await readNotebookFile(file)
-      if (text.ok) app.open(text.value, 'file')
+      if (text.ok) await app.openCopy(text.value, 'file')
       else app.intake?.refuse(text.problems[0])
     }
   }

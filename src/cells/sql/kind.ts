@@ -15,6 +15,9 @@ export interface SqlSpec {
   readonly parameters: readonly string[]
 }
 
+/** First words of statements that only ask. */
+const asking = new Set('select with from values table pivot unpivot describe desc show summarize explain'.split(' '))
+
 /** A cell of SQL: one query becomes a relation that others read; other statements are run as they are. */
 export const sqlKind: Kind<SqlSpec> = {
   name: 'sql',
@@ -24,6 +27,7 @@ export const sqlKind: Kind<SqlSpec> = {
     return parsed({ sql: body, relations, parameters })
   },
   reads: (spec) => sqlReads(spec),
+  acts: ({ sql }) => splitStatements(sql).some(({ verb }) => !asking.has(verb)),
   async run({ sql, parameters }, inputs, host) {
     if (isOneQuery(sql)) return runQuery(sql, parameters, inputs, host)
     const asked = maybePlanRequest(sql)
