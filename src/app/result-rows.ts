@@ -7,9 +7,10 @@ import { freshName } from '../notebook/name.ts'
 import { cellById, sourceOf, type CellId, type Notebook } from '../notebook/notebook.ts'
 import type { CellStatus } from './session-parts.ts'
 
-/** Where all rows of a cell's result can be read, while they are in the engine. */
+/** Where all rows of a cell's result can be read, while they are in the engine: until those of a new run take their place too. */
 export function maybeRowsOf({ state, output }: CellStatus, engine: Engine): RowSource | undefined {
-  const relation = output?.type === 'result' && state === 'live' ? output.relation : undefined
+  const held = state === 'live' || state === 'running'
+  const relation = output?.type === 'result' && held ? output.relation : undefined
   return relation === undefined ? undefined : { engine, relation }
 }
 

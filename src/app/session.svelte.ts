@@ -41,6 +41,7 @@ export class Session implements Page {
   /** The reader's own files that it uses. */
   readonly files: NotebookFiles
   readonly sources = new Sources()
+  readonly seen: Page['seen'] = new Map()
 
   constructor(parts: SessionParts) {
     const { notebook, problems } = parseNotebook(parts.text)

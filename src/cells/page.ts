@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { Address } from '../dataset/address.ts'
 import type { RowSource } from '../grid/rows.ts'
+import type { Seen } from '../grid/seen.ts'
 import type { Lang } from '../i18n/lang.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Value } from '../table/table.ts'
@@ -17,6 +18,8 @@ export interface Page {
   openSource(id: CellId, address: Address): void
   /** Where all rows of a cell's result can be read, while they are in this page's engine. */
   maybeRows(id: CellId): RowSource | undefined
+  /** What readers made of results in their grids. */
+  readonly seen: Map<CellId, Seen>
   /** Runs a cell, as when its result came with the page and is not in this page's engine. */
   run(id: CellId): void
   /** Puts a new SQL cell below a cell and runs it; `sql` is given what to select from. Gives its id. */

@@ -36,8 +36,20 @@ export async function showFirstRows(
     const soon = AbortSignal.any([signal, AbortSignal.timeout(patience[by])])
     const cut = by === 'top' ? `FROM (${sql}\n) LIMIT ${enough.rows}` : sql
     const messages = await collectFirst(driver, connection, cut, soon, enough)
-    if (messages[0] && !findCasts(messages[0]) && !signal.aborted) show(withOwnNames(toTable(messages)))
+    if (messages[0] && !findCasts(messages[0]) && !signal.aborted) show(withTableNames(withOwnNames(toTable(messages))))
   } catch (error) {
     if (error instanceof EngineGone || (error instanceof DriverError && error.fatal)) throw error
   }
+}
+
+/** Columns named as a table's are: of those that share a name, all but the first bear a number too. */
+function withTableNames({ columns, rowCount }: Table): Table {
+  const counts = new Map<string, number>()
+  const named = columns.map((column) => {
+    const key = column.name.toLowerCase()
+    const count = counts.get(key) ?? 0
+    counts.set(key, count + 1)
+    return count === 0 ? column : { ...column, name: `${column.name}_${count}` }
+  })
+  return { rowCount, columns: named }
 }

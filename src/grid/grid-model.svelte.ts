@@ -6,6 +6,7 @@ import { shownOf, type GridColumn, type Layout } from './columns.ts'
 import type { Place } from './move.ts'
 import { Rows, type RowSource } from './rows.ts'
 import { blockBetween, toMarkdown, toTsv, type Block } from './selection.ts'
+import { columnsBehind, type Seen } from './seen.ts'
 import { summarise, type Summary } from './summary.ts'
 import { blockRows } from './window-cache.ts'
 
@@ -14,14 +15,20 @@ const summedUp = 40
 /** Cells that can be copied at once. */
 const mostCopied = 1_000_000
 
+/** A result that a grid shows; one without a source is still being made, and these are its first rows. */
+export interface GridResult {
+  readonly source: RowSource | undefined
+  readonly table: Table
+  readonly rowCount: number
+}
+
 /** What a grid shows of a relation: which rows in which order, which columns, where the reader is in it. */
 export class GridModel {
-  readonly source: RowSource
   /** Tells the elements of one grid from those of another. */
   readonly id: string
-  /** Rows of the whole result. */
-  readonly total: number
+  #result: GridResult = $state.raw({ source: undefined, table: { columns: [], rowCount: 0 }, rowCount: 0 })
   #rows: Rows
+  readonly #firstOrder: string
   layout: Layout = $state.raw([])
   order: readonly Order[] = $state.raw([])
   /** One filter for each column at most. */
@@ -43,13 +50,41 @@ export class GridModel {
   readonly #life = new AbortController()
   #work = new AbortController()
 
-  constructor(source: RowSource, layout: Layout, rowCount: number, first: Table) {
-    this.source = source
-    this.id = `grid-${source.relation.replaceAll(/[^\p{L}\p{N}_]/gu, '-')}`
+  constructor(id: string, layout: Layout, result: GridResult) {
+    this.id = id
     this.layout = layout
-    this.total = rowCount
-    this.rowCount = rowCount
-    this.#rows = new Rows(source, {}, (problem) => this.#arrived(problem), first)
+    this.#firstOrder = layout.map(({ name }) => name).join()
+    this.#result = result
+    this.rowCount = result.rowCount
+    this.#rows = this.#plainRows()
+  }
+
+  /** Rows of the whole result, or those that are there while it is being made. */
+  get total(): number {
+    return this.#result.rowCount
+  }
+
+  /** Whether these are the first rows of a result that is still being made. */
+  get isPartial(): boolean {
+    return this.#result.source === undefined
+  }
+
+  /**
+   * Shows another result of the same columns, in place: the rest of one whose first rows were here, or that of a new run. The
+   * reader stays where they are, and what they sorted and filtered by stays so.
+   */
+  take(result: GridResult): void {
+    if (result.table === this.#result.table && result.source?.relation === this.#result.source?.relation) return
+    this.#result = result
+    this.summaries = new Map()
+    if (this.isArranged) return void this.arrange({}, 'stay')
+    this.#rows.close()
+    this.#rows = this.#plainRows()
+    this.rowCount = result.rowCount
+    this.#stayWithin()
+    this.problem = undefined
+    this.#version++
+    this.want(this.#seen.first, this.#seen.last)
   }
 
   readonly shown: Layout = $derived(shownOf(this.layout))
@@ -61,6 +96,13 @@ export class GridModel {
     void this.#version
     const value = this.#rows.maybe(row, name)
     return value === null && other !== undefined ? this.#rows.maybe(row, other) : value
+  }
+
+  /** What the reader made of the result, once that is worked out; undefined while it is as it came. */
+  get seen(): Seen | undefined {
+    const isMoved = this.shown.map(({ name }) => name).join() !== this.#firstOrder
+    if (this.isPartial || this.arranging || !(this.isArranged || isMoved)) return undefined
+    return { ...this.arrangement, ...(isMoved && { columns: columnsBehind(this.shown) }), rowCount: this.rowCount }
   }
 
   maybeRow(row: number): Readonly<Record<string, Value>> | undefined {
@@ -99,33 +141,45 @@ export class GridModel {
   }
 
   /** Shows other rows, or the rows in another order; what was being worked out is given up. */
-  async arrange(change: Partial<Pick<GridModel, 'order' | 'filters' | 'search'>>): Promise<void> {
+  async arrange(
+    change: Partial<Pick<GridModel, 'order' | 'filters' | 'search'>>,
+    place: 'top' | 'stay' = 'top'
+  ): Promise<void> {
     Object.assign(this, change)
     const arrangement = this.arrangement
     this.#work.abort()
     this.#work = new AbortController()
     const { signal } = this.#work
-    const { engine, relation } = this.source
-    this.#rows.close()
-    this.#rows = new Rows(this.source, arrangement, (problem) => this.#arrived(problem))
+    const { source } = this.#result
     this.problem = undefined
-    this.at = { row: this.at.row < 0 ? -1 : 0, column: this.at.column }
-    this.anchor = this.at
+    if (place === 'top') {
+      this.at = { row: this.at.row < 0 ? -1 : 0, column: this.at.column }
+      this.anchor = this.at
+    }
+    // What is still being made is arranged once it is whole.
+    if (!source) {
+      this.arranging = this.isArranged
+      return
+    }
+    this.#rows.close()
     if (!this.isArranged) {
+      this.#rows = this.#plainRows()
       this.rowCount = this.total
       this.arranging = false
       this.#version++
       this.want(this.#seen.first, this.#seen.last)
-      await engine.disarrange(relation)
+      await source.engine.disarrange(source.relation)
       return
     }
+    this.#rows = new Rows(source, arrangement, (problem) => this.#arrived(problem))
     this.arranging = true
     this.#version++
     this.want(this.#seen.first, this.#seen.last)
     try {
-      const rowCount = await engine.count(relation, arrangement, signal)
+      const rowCount = await source.engine.count(source.relation, arrangement, signal)
       if (signal.aborted) return
       this.rowCount = rowCount
+      this.#stayWithin()
     } catch (error) {
       if (signal.aborted) return
       this.#fail(error)
@@ -142,12 +196,14 @@ export class GridModel {
 
   /** Sums up the columns one after the other, once the rows are there. */
   async summarise(names: readonly string[] = this.shown.slice(0, summedUp).map(({ name }) => name)): Promise<void> {
-    const { engine, relation } = this.source
+    const { source } = this.#result
+    if (!source) return
     for (const name of names) {
       const column = this.layout.find((column) => column.name === name)
       if (!column || this.summaries.has(name) || this.#life.signal.aborted) continue
       try {
-        const summary = await summarise(engine, relation, column, this.total, this.#life.signal)
+        const summary = await summarise(source.engine, source.relation, column, this.total, this.#life.signal)
+        if (this.#result.source !== source) return
         this.summaries = new Map(this.summaries).set(name, summary)
       } catch {
         // A head without a summary is still a head.
@@ -178,7 +234,20 @@ export class GridModel {
     this.#life.abort()
     this.#work.abort()
     this.#rows.close()
-    if (this.isArranged) void this.source.engine.disarrange(this.source.relation).catch(() => undefined)
+    const { source } = this.#result
+    if (this.isArranged) void source?.engine.disarrange(source.relation).catch(() => undefined)
+  }
+
+  #plainRows(): Rows {
+    const { source, table } = this.#result
+    return new Rows(source, {}, (problem) => this.#arrived(problem), table)
+  }
+
+  /** A shorter result has no place where the reader was. */
+  #stayWithin(): void {
+    const within = ({ row, column }: Place) => ({ row: Math.min(row, Math.max(this.rowCount - 1, 0)), column })
+    if (this.at.row >= this.rowCount) this.at = within(this.at)
+    if (this.anchor.row >= this.rowCount) this.anchor = within(this.anchor)
   }
 
   #arrived(problem?: unknown): void {

@@ -2,12 +2,15 @@ import { tick } from 'svelte'
 import type { GridColumn } from './columns.ts'
 import type { GridModel } from './grid-model.svelte.ts'
 import type { Place } from './move.ts'
+import { assignLines, type Slot } from './slots.ts'
 import { barOf, follow, lastPlace, reveal, rowHeight } from './scroll.ts'
 
 /** Height of the head, in pixels. */
 export const headHeight = 76
 /** Columns are drawn this far beyond the sides of the view, in pixels. */
 const margin = 240
+/** Rows that are placed from one of them. */
+const placedTogether = 5000
 /** What scrolls so long after a turn of the wheel, or after the scrolling that it began, is still its doing, in ms. */
 const rollsOn = 300
 
@@ -22,6 +25,7 @@ export class GridView {
   place: number = $state.raw(0)
   #scrolled = $state.raw(0)
   #bar = 0
+  #slots: readonly Slot[] = []
   /** When wheel or finger last moved the rows. */
   #rolled = -Infinity
   #settle: ReturnType<typeof setTimeout> | undefined
@@ -40,11 +44,12 @@ export class GridView {
   readonly end: number = $derived.by(() =>
     Math.max(this.first, Math.min(this.first + Math.ceil(this.body / rowHeight) + 1, this.#model.reach))
   )
-  /** The rows in view, and the one that has the keyboard wherever it is, so that it keeps it. */
-  readonly rows: readonly number[] = $derived.by(() => {
-    const seen = Array.from({ length: this.end - this.first }, (_, i) => this.first + i)
+  /** The rows in view, and the one that has the keyboard wherever it is, so that it keeps it; each with the line that shows it. */
+  readonly rows: readonly Slot[] = $derived.by(() => {
+    const rows = Array.from({ length: this.end - this.first }, (_, i) => this.first + i)
     const { row } = this.#model.at
-    return row >= 0 && row < this.#model.reach && !seen.includes(row) ? [...seen, row] : seen
+    const apart = row >= 0 && row < this.#model.reach && (row < this.first || row >= this.end)
+    return (this.#slots = assignLines(this.#slots, apart ? [...rows, row] : rows))
   })
   /** Where each column begins, in pixels. */
   readonly starts: readonly number[] = $derived.by(() => {
@@ -64,10 +69,15 @@ export class GridView {
     this.#model.shown.reduce((sum, { pinned, width }) => sum + (pinned ? width : 0), 0)
   )
 
-  /** How far below the top of the body a row is drawn; one out of view is drawn above it. */
+  /** The row from which lines are placed: places of their own stay as they are while the rows scroll. */
+  readonly #base: number = $derived(Math.floor(this.first / placedTogether) * placedTogether)
+  /** How far the lines are shifted, all together, in pixels. */
+  readonly shift: number = $derived(this.#base * rowHeight - this.place)
+
+  /** Where the line of a row is, before all are shifted; that of one far away is out of view. */
   topOf(row: number): number {
-    const seen = row >= this.first && row < this.end
-    return seen ? row * rowHeight - this.place : -2 * rowHeight
+    const far = 2 * placedTogether
+    return Math.min(Math.max(row - this.#base, -far), far) * rowHeight
   }
 
   scrollTo(to: number): void {

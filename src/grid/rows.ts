@@ -1,5 +1,5 @@
 import type { Arrangement, Engine } from '../engine/engine.ts'
-import type { Table, Value } from '../table/table.ts'
+import type { Column, Table, Value } from '../table/table.ts'
 import { blockRows, WindowCache } from './window-cache.ts'
 
 /** Where a grid's rows come from: a relation of the engine. */
@@ -8,35 +8,42 @@ export interface RowSource {
   readonly relation: string
 }
 
+/** Some rows by the names of their columns. */
+interface Held {
+  readonly rowCount: number
+  readonly values: ReadonlyMap<string, Column['values']>
+}
+
 /** The rows around what is in view are fetched too, so that a short way brings no wait. */
 const around = 40
 
 /**
  * The rows of one arrangement of a relation, pulled in windows as they come into view. One window is on its way at a time; one
- * that is out of view by then is stopped.
+ * that is out of view by then is stopped. Without a source, the first rows are all there are.
  */
 export class Rows {
-  readonly #cache = new WindowCache<Table>()
+  readonly #cache = new WindowCache<Held>()
   #wanted = { first: 0, last: 0 }
   #coming: { readonly block: number; readonly stop: AbortController } | undefined
   #closed = false
 
   constructor(
-    readonly source: RowSource,
+    readonly source: RowSource | undefined,
     readonly arrangement: Arrangement,
     /** Called when rows have come, and with what went wrong. */
     readonly changed: (problem?: unknown) => void,
-    first?: Table
+    readonly first?: Table
   ) {
-    for (let block = 0; first && (block + 1) * blockRows <= first.rowCount; block++) {
-      this.#cache.keep(block, cut(first, block * blockRows, blockRows))
+    const count = (first?.rowCount ?? 0) / blockRows
+    const blocks = source ? Math.floor(count) : Math.ceil(count)
+    for (let block = 0; first && block < blocks; block++) {
+      this.#cache.keep(block, toHeld(cut(first, block * blockRows, blockRows)))
     }
   }
 
   /** The value in a row of a column, or undefined while the row is on its way. */
   maybe(row: number, column: string): Value | undefined {
-    const held = this.#cache.maybe(row)
-    const values = held?.columns.find(({ name }) => name === column)?.values
+    const values = this.#cache.maybe(row)?.values.get(column)
     return values && row % blockRows < values.length ? (values[row % blockRows] ?? null) : undefined
   }
 
@@ -44,7 +51,7 @@ export class Rows {
   maybeRow(row: number): Record<string, Value> | undefined {
     const held = this.#cache.maybe(row)
     if (!held || row % blockRows >= held.rowCount) return undefined
-    return Object.fromEntries(held.columns.map(({ name, values }) => [name, values[row % blockRows] ?? null]))
+    return Object.fromEntries([...held.values].map(([name, values]) => [name, values[row % blockRows] ?? null]))
   }
 
   /** Says which rows are in view, and which is the last there is. */
@@ -56,7 +63,8 @@ export class Rows {
   }
 
   /** Rows of any length, for copying; nothing of them is kept. */
-  read(first: number, count: number, signal: AbortSignal): Promise<Table> {
+  async read(first: number, count: number, signal: AbortSignal): Promise<Table> {
+    if (!this.source) return cut(this.first ?? { columns: [], rowCount: 0 }, first, count)
     return this.source.engine.page(this.source.relation, { offset: first, limit: count, ...this.arrangement }, signal)
   }
 
@@ -71,7 +79,7 @@ export class Rows {
   }
 
   async #pull(): Promise<void> {
-    if (this.#coming || this.#closed) return
+    if (this.#coming || this.#closed || !this.source) return
     const { first, last } = this.#wanted
     const middle = (first + last) / 2 / blockRows
     const [block] = this.#cache
@@ -82,7 +90,7 @@ export class Rows {
     this.#coming = { block, stop }
     let problem: unknown
     try {
-      this.#cache.keep(block, await this.read(block * blockRows, blockRows, stop.signal))
+      this.#cache.keep(block, toHeld(await this.read(block * blockRows, blockRows, stop.signal)))
     } catch (error) {
       if (!stop.signal.aborted) problem = error
     }
@@ -94,9 +102,13 @@ export class Rows {
 }
 
 function cut({ columns, rowCount }: Table, from: number, count: number): Table {
-  const rows = Math.min(count, rowCount - from)
+  const rows = Math.max(Math.min(count, rowCount - from), 0)
   return {
     rowCount: rows,
     columns: columns.map((column) => ({ ...column, values: column.values.slice(from, from + rows) }))
   }
+}
+
+function toHeld({ columns, rowCount }: Table): Held {
+  return { rowCount, values: new Map(columns.map(({ name, values }) => [name, values])) }
 }

@@ -71,7 +71,7 @@ async function watch(page: Page): Promise<{ first: number; whole: number }> {
           const state = cell?.dataset['state']
           if (document.documentElement.dataset['engine'] === 'ready') start ??= performance.now()
           if (state === 'failed') return reject(new Error(cell?.querySelector('[role=alert]')?.textContent ?? state))
-          if (start !== undefined && (state === 'live' || cell?.querySelector('.calm td'))) {
+          if (start !== undefined && (state === 'live' || cell?.querySelector('[role=gridcell]'))) {
             first ??= performance.now() - start
             if (state === 'live') return resolve({ first, whole: performance.now() - start })
           }

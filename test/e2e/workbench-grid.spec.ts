@@ -38,12 +38,16 @@ test.describe('ten million rows', () => {
     page
   }) => {
     await openCells(page, tenMillion)
-    // The first rows stand while the cell is still running.
-    const early = cellOf(page, 'c0').locator('td').first()
-    await expect(early).toHaveText('0', { timeout: 60_000 })
-    expect(await state(page, 'c0')).toBe('running')
+    // The first rows stand while the cell is still running, and whoever is among them stays there when the rest has come.
     const grid = gridOf(page, 'c0')
+    await expect(at(page, 'c0', 0, 0)).toHaveText('0', { timeout: 60_000 })
+    expect(await state(page, 'c0')).toBe('running')
+    await at(page, 'c0', 0, 0).focus()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowRight')
     await expect(grid).toHaveAttribute('aria-rowcount', '10000001', { timeout: 120_000 })
+    await expect(at(page, 'c0', 1, 1)).toBeFocused()
+    await expect(grid.locator('[aria-selected=true]')).toHaveCount(4)
     await expect(grid).toHaveAttribute('aria-colcount', '10')
     const before = await heapOf(page)
 
@@ -175,6 +179,24 @@ test('a block of cells is chosen by keyboard and copied', async ({ page, context
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe('| n | tên |\n| --: | --- |\n| 0 | Thủ tục 0 |\n| 1 | Đất đai 1 |')
+})
+
+test('a cell that runs again keeps its grid: what it was sorted by, and where its reader was', async ({ page }) => {
+  await openCells(page, "select range as n, range % 7 as k, 'lúc ' || now()::varchar as lúc from range(3000)")
+  const grid = gridOf(page, 'c0')
+  await grid.getByRole('columnheader').first().click()
+  await grid.getByRole('columnheader').first().click()
+  await expect(at(page, 'c0', 0, 0)).toHaveText('2.999')
+  await at(page, 'c0', 3, 1).click({ modifiers: ['Shift'] })
+  const same = await grid.evaluateHandle((grid) => grid)
+  const before = (await at(page, 'c0', 0, 2).textContent()) ?? ''
+  await cellOf(page, 'c0').focus()
+  await page.keyboard.press('Shift+Enter')
+  await expect(at(page, 'c0', 0, 2)).not.toHaveText(before)
+  await expect(at(page, 'c0', 0, 2)).toHaveText(/^lúc /)
+  await expect(at(page, 'c0', 0, 0)).toHaveText('2.999')
+  await expect(at(page, 'c0', 3, 1)).toHaveAttribute('tabindex', '0')
+  expect(await grid.evaluate((grid, before) => grid === before, same)).toBe(true)
 })
 
 test('what the grid shows becomes a cell of SQL with the same rows', async ({ page }) => {

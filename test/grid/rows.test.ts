@@ -54,6 +54,16 @@ describe('rows pulled in windows', () => {
     expect(asked.every((offset) => offset >= 29_900 && offset <= 30_100)).toBe(true)
   })
 
+  test('without a source are the first ones alone, to the last of them', async () => {
+    const values = Array.from({ length: 230 }, (_, i) => i)
+    const first = { rowCount: 230, columns: [{ name: 'năm', type: 'INTEGER', values }] }
+    const rows = new Rows(undefined, {}, () => undefined, first)
+    rows.want(0, 400, 229)
+    expect(rows.maybe(229, 'năm')).toBe(229)
+    expect(rows.maybe(230, 'năm')).toBeUndefined()
+    expect((await rows.read(228, 9, signal())).columns[0]?.values).toEqual([228, 229])
+  })
+
   test('that are out of view by then are stopped, and the last wanted ones come', async () => {
     asked.length = 0
     const arrived: unknown[] = []

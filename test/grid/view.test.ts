@@ -2,10 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { changeColumn, layoutOf, placeColumn, shownOf, stepColumn } from '../../src/grid/columns.ts'
 import { readBound } from '../../src/grid/read-bound.ts'
 import { barOf, boxHeight, follow, lastPlace, reveal, rowHeight } from '../../src/grid/scroll.ts'
+import { assignLines } from '../../src/grid/slots.ts'
 import { blockBetween, isIn, toMarkdown, toTsv } from '../../src/grid/selection.ts'
 import { blockRows, WindowCache } from '../../src/grid/window-cache.ts'
 import { writeWhole } from '../../src/grid/write-whole.ts'
 import { isNumericType } from '../../src/table/sql-type.ts'
+
+test('rows that come into view are drawn in the lines of those that went; those that stay keep theirs', () => {
+  const rows = (from: number, count = 20) => Array.from({ length: count }, (_, i) => from + i)
+  const first = assignLines([], rows(0))
+  const next = assignLines(first, rows(7))
+  for (const { row, line } of next.filter(({ row }) => row < 20)) {
+    expect(line).toBe(first.find((slot) => slot.row === row)?.line)
+  }
+  expect(next.map(({ row }) => row)).toEqual(rows(7))
+  expect(new Set(next.map(({ line }) => line))).toEqual(new Set(first.map(({ line }) => line)))
+  expect(new Set(assignLines(next, [...rows(9_999_000), 12]).map(({ line }) => line)).size).toBe(21)
+  expect(assignLines(next, rows(7, 3))).toEqual(next.slice(0, 3))
+})
 
 describe('scrolling ten million rows', () => {
   const extent = { rows: 10_000_000, height: 480 }
