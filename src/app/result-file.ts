@@ -8,7 +8,9 @@ import { relationRows, tableRows } from '../export/rows.ts'
 import { sourceLines } from '../export/sources.ts'
 import type { Rows } from '../export/write-rows.ts'
 import type { Head, SourceLine } from '../export/writer.ts'
+import { quoteName } from '../engine/names.ts'
 import { formatCell } from '../grid/format-cell.ts'
+import { seenSql, type Seen } from '../grid/seen.ts'
 import { inLang } from '../i18n/lang.ts'
 import { ProblemError } from '../notebook/problem.ts'
 import { sourceOf, type Cell } from '../notebook/notebook.ts'
@@ -23,23 +25,40 @@ export interface ResultFile {
   sources(signal: AbortSignal): Promise<readonly SourceLine[]>
 }
 
-/** Finds the rows of a cell's result in the page or in the engine; throws a problem when they are in neither. */
-export function resultFile(app: App, session: Session, cell: Cell, output: ResultOutput): ResultFile {
+/**
+ * Finds the rows of a cell's result in the page or in the engine, all of them or those that its reader sees; throws a problem when
+ * they are in neither.
+ */
+export function resultFile(app: App, session: Session, cell: Cell, output: ResultOutput, seen?: Seen): ResultFile {
   const { table, rowCount } = output
   const { engine } = app
   const relation = relationOf(cell)
   const held = holdsRelation(cell) && session.statusOf(cell.id).state === 'live'
   const whole = table.rowCount === rowCount
+  if (seen) return seenFile(app, session, cell, output, seen)
   if (!whole && !held) throw new ProblemError({ key: 'export_incomplete' })
   const inPage = whole && (isExact(table.columns) || !held)
   return {
     columns: uniqueNames(table.columns),
     rowCount,
-    rows: inPage ? tableRows(table) : relationRows(engine, relation, table.columns),
+    rows: inPage ? tableRows(table) : relationRows(engine, quoteName(relation), table.columns),
     async sources(signal) {
-      const keys = whole ? keysOf(table) : await findKeys(engine, relation, table.columns, signal)
+      const keys = whole ? keysOf(table) : await findKeys(engine, quoteName(relation), table.columns, signal)
       return sourcesOf(app, session, cell, keys)
     }
+  }
+}
+
+function seenFile(app: App, session: Session, cell: Cell, { table }: ResultOutput, seen: Seen): ResultFile {
+  const from = seenSql(relationOf(cell), seen)
+  const columns = seen.columns
+    ? seen.columns.flatMap((name) => table.columns.filter((column) => column.name === name))
+    : table.columns
+  return {
+    columns,
+    rowCount: seen.rowCount,
+    rows: relationRows(app.engine, from, columns),
+    sources: async (signal) => sourcesOf(app, session, cell, await findKeys(app.engine, from, columns, signal))
   }
 }
 

@@ -15,15 +15,15 @@ export function uniqueNames(columns: readonly Head[]): Head[] {
 }
 
 /**
- * The query that reads a relation's columns so that nothing is lost on the way: moments as text, since a `Date` ends at the
+ * The query that reads columns of what stands behind FROM so that nothing is lost on the way: moments as text, since a `Date` ends at the
  * millisecond, and text in place of what the engine hands over without its marks (ENUM, UNION, some types within a MAP).
  */
-export function exportSql(relation: string, columns: readonly Head[]): string {
+export function exportSql(from: string, columns: readonly Head[]): string {
   const expressions = columns.map(({ name, type }) => {
     const cast = castOf(type)
     return cast === type ? quoteName(name) : `CAST(${quoteName(name)} AS ${cast}) AS ${quoteName(name)}`
   })
-  return `SELECT ${expressions.join(', ')} FROM ${quoteName(relation)}`
+  return `SELECT ${expressions.join(', ')} FROM ${from}`
 }
 
 function castOf(type: string): string {

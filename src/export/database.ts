@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
+import { quoteName } from '../engine/names.ts'
 import { csvWriter } from './csv.ts'
 import { relationRows } from './rows.ts'
 import { fileName } from './write-rows.ts'
@@ -18,7 +19,7 @@ export async function zipOfTables(engine: Engine, out: Out, signal: AbortSignal,
     progress(done++, relations.size)
     const file = zip.add(`${fileName(name)}.csv`)
     const writer = csvWriter({ name, lang: 'vi', columns }, file.write)
-    await relationRows(engine, name, columns).each((rows) => writer.write(rows), signal)
+    await relationRows(engine, quoteName(name), columns).each((rows) => writer.write(rows), signal)
     await writer.end()
     await file.end()
   }

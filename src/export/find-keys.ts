@@ -1,6 +1,5 @@
 import { factIdsOf } from '../dataset/address.ts'
 import type { Engine } from '../engine/engine.ts'
-import { quoteName } from '../engine/names.ts'
 import { toRows } from '../table/rows.ts'
 import type { Row, Table } from '../table/table.ts'
 import { rowKey, whenColumn } from './official-rows.ts'
@@ -18,16 +17,16 @@ export function keysOf(table: Table): Keys {
   return keysOfRows(toRows(table))
 }
 
-/** The keys of a relation, asked of the engine in one small query for each kind that its columns allow. */
+/** The keys of what stands behind FROM, asked of the engine in one small query for each kind that its columns allow. */
 export async function findKeys(
   engine: Engine,
-  relation: string,
+  from: string,
   columns: readonly Head[],
   signal: AbortSignal
 ): Promise<Keys> {
   const types = new Map(columns.map(({ name, type }) => [name, type]))
   const distinct = async (what: string) =>
-    toRows(await engine.query(`SELECT DISTINCT ${what} FROM ${quoteName(relation)} ORDER BY ALL`, {}, signal))
+    toRows(await engine.query(`SELECT DISTINCT ${what} FROM ${from} ORDER BY ALL`, {}, signal))
   const rows: Row[] = []
   if (types.get('fact_id') === 'VARCHAR') rows.push(...(await distinct('fact_id')))
   if (types.get('fact_ids') === 'VARCHAR[]') rows.push(...(await distinct('unnest(fact_ids) AS fact_id')))

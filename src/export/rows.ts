@@ -21,10 +21,10 @@ export function tableRows(table: Table): Rows {
   }
 }
 
-/** The rows of a relation, which flow from the engine and are never all in the page. */
-export function relationRows(engine: Engine, relation: string, columns: readonly Head[]): Rows {
+/** The rows of what stands behind FROM, which flow from the engine and are never all in the page. */
+export function relationRows(engine: Engine, from: string, columns: readonly Head[]): Rows {
   const named = uniqueNames(columns)
   return {
-    each: (take, signal) => engine.stream(exportSql(relation, named), {}, signal, (rows) => take(rows))
+    each: (take, signal) => engine.stream(exportSql(from, named), {}, signal, (rows) => take(rows))
   }
 }

@@ -87,6 +87,28 @@ test('a sourced Parquet comes in a zip beside its sources; CSV for Excel opens w
   expect(csv).toMatch(/;0,9\d+/)
 })
 
+test('a result sorted and filtered in its grid is downloaded as it is shown there, or whole', async ({ page }) => {
+  await withoutPicker(page)
+  await page.goto('n/asean-egdi/')
+  await ready(page)
+  const cell = await addCell(page, 'SQL', "select range as n, 'Thủ tục ' || range as tên from range(200)")
+  await cell.getByPlaceholder('Tìm trong kết quả').fill('thu tuc 19')
+  await expect(cell.locator('.count')).toHaveText('Còn 11 trong 200 dòng')
+  await cell.getByRole('columnheader').first().click({ clickCount: 2, delay: 50 })
+  await expect(cell.locator('[data-at="0,0"]')).toHaveText('199')
+  await cell.getByRole('columnheader').nth(1).press('Alt+ArrowLeft')
+  await expect(cell.locator('[data-at="0,0"]')).toHaveText('Thủ tục 199')
+  const dialog = await openDownload(page, (await cell.getAttribute('data-cell')) ?? '')
+  await expect(dialog).toContainText('11 dòng, 2 cột')
+  const shown = readFileSync(await (await save(page, 'CSV')).path(), 'utf8').split('\r\n')
+  expect(shown.slice(0, 3)).toEqual(['tên,n', 'Thủ tục 199,199', 'Thủ tục 198,198'])
+  expect(shown.filter(Boolean)).toHaveLength(12)
+  await dialog.getByRole('radio', { name: 'Toàn bộ kết quả' }).check()
+  const whole = readFileSync(await (await save(page, 'CSV')).path(), 'utf8').split('\r\n')
+  expect(whole.slice(0, 2)).toEqual(['n,tên', '0,Thủ tục 0'])
+  expect(whole.filter(Boolean)).toHaveLength(201)
+})
+
 test('a million rows come whole, as CSV and as Parquet, and the page answers meanwhile', async ({ page }, info) => {
   test.setTimeout(300_000)
   await withoutPicker(page)

@@ -1,3 +1,4 @@
+import { quoteName } from '../../src/engine/names.ts'
 import { formats } from '../../src/export/formats.ts'
 import { relationRows, tableRows } from '../../src/export/rows.ts'
 import { writeRows, type Rows } from '../../src/export/write-rows.ts'
@@ -41,7 +42,7 @@ export async function writtenRelation(
 ) {
   const found = (await engine.catalog()).find(({ name }) => name === relation)
   const columns = found?.columns ?? []
-  return written(id, relationRows(engine, relation, columns), { columns, ...plan })
+  return written(id, relationRows(engine, quoteName(relation), columns), { columns, ...plan })
 }
 
 export function tableOf(...columns: [name: string, type: string, values: Value[]][]): Table {
