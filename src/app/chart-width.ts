@@ -1,8 +1,17 @@
-/** Width in pixels at which charts are drawn at build, for a page of full width. */
-export const bakedWidth = 680
+/** Widths in pixels at which charts are drawn at build: for phones, which stretch it to theirs, and for a page of full width. */
+export const bakedWidths = { narrow: 340, wide: 680 } as const
+
+/** Below this width of the window, in pixels, the narrow drawing shows; `chart.css` says the same. */
+const narrowBelow = 460
+
+/** Whether the window shows the narrow drawings of a baked page. */
+export function isNarrow(): boolean {
+  return matchMedia(`(width < ${narrowBelow}px)`).matches
+}
 
 /** Width in pixels at which charts are drawn for this window, in steps, so that few widths are ever drawn. */
 export function chartWidth(): number {
+  if (isNarrow()) return bakedWidths.narrow
   const room = document.documentElement.clientWidth - 40
-  return Math.max(280, Math.min(bakedWidth, Math.floor(room / 20) * 20))
+  return Math.min(bakedWidths.wide, Math.floor(room / 20) * 20)
 }

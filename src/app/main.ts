@@ -18,7 +18,7 @@ import { browserFileShelf } from '../storage/file-shelf.ts'
 import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
 import { readAddress, withInputs } from './address.ts'
-import { bakedWidth, chartWidth } from './chart-width.ts'
+import { bakedWidths, chartWidth, isNarrow } from './chart-width.ts'
 import { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
@@ -113,9 +113,15 @@ function openShipped({ slug, outputs }: NonNullable<PageData['open']>): Session 
   return app.open(listed.text, 'shipped', { slug, known, drawings: liftDrawings(listed.text) })
 }
 
-/** Takes what the build drew off the page, so that it need not be drawn again. */
+/** Takes what the build drew off the page, so that it need not be drawn again; of a chart's two drawings the one that shows stays. */
 function liftDrawings(text: string): Map<CellId, string> {
   const drawings = new Map<CellId, string>()
+  const [shown, unseen] = isNarrow() ? ['narrow', 'wide'] : ['wide', 'narrow']
+  for (const svg of target.querySelectorAll(`svg.chart.${unseen}`)) svg.remove()
+  for (const svg of target.querySelectorAll(`svg.chart.${shown}`)) {
+    svg.setAttribute('class', 'chart')
+    svg.setAttribute('role', 'img')
+  }
   for (const { id, name } of parseNotebook(text).notebook.cells) {
     const drawn = target.querySelector(`[data-cell="${CSS.escape(name ?? id)}"] [data-drawn]`)
     if (drawn) drawings.set(id, trust(drawn.innerHTML))
@@ -148,7 +154,8 @@ if (address.embed !== undefined) tellHeight(window, address.embed)
 const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
 if (lang && lang !== app.lang) void app.speak(lang)
 session?.giveAll(address.values)
-if (session && chartWidth() !== bakedWidth) void session.redrawCharts()
+const isBaked = [bakedWidths.narrow, bakedWidths.wide].some((width) => width === chartWidth())
+if (session && !isBaked) void session.redrawCharts()
 
 document.documentElement.dataset['ready'] = ''
 addEventListener('hashchange', () => void openFragment())

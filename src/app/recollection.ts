@@ -1,4 +1,4 @@
-import type { KnownFile, KnownResults } from '../cells/known-results.ts'
+import { KnownResults, type KnownFile } from '../cells/known-results.ts'
 import { sourceOf } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Listed, PageData } from './page-data.ts'
@@ -42,7 +42,6 @@ export class Recollection {
   }
 
   async #fetch(): Promise<void> {
-    const { KnownResults } = await import('../cells/known-results.ts')
     const results = new KnownResults()
     for (const { known } of this.#shipped) {
       const file = known && (JSON.parse(await this.#parts.read(known.file)) as KnownFile)

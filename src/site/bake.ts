@@ -1,23 +1,22 @@
-import { parseHTML } from 'linkedom'
-import { bakedWidth } from '../app/chart-width.ts'
 import { createRuntime, relationOf } from '../cells/create-runtime.ts'
-import { drawCell } from '../cells/draw.ts'
 import type { KnownFile } from '../cells/known-results.ts'
 import type { Output } from '../cells/output.ts'
 import { nodeTransform } from '../sandbox/node.ts'
 import type { Engine } from '../engine/engine.ts'
-import { langs, type Lang } from '../i18n/lang.ts'
+import type { Lang } from '../i18n/lang.ts'
 import { sayProblem } from '../i18n/say.ts'
-import { sourceOf, type CellId } from '../notebook/notebook.ts'
+import { sourceOf, type CellId, type Front } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Value } from '../table/table.ts'
+import { drawNotebook, type Drawn } from './draw-notebook.ts'
 import { KnownWriter } from './known-writer.ts'
 import { varyInputs } from './vary-inputs.ts'
 
 /** A notebook's results, and its prose and charts as drawn in each language. */
 export interface Baked {
+  readonly front: Front
   readonly outputs: ReadonlyMap<CellId, Output>
-  readonly drawings: Readonly<Record<Lang, ReadonlyMap<CellId, string>>>
+  readonly drawn: Readonly<Record<Lang, Drawn>>
   /** Its results by what determines them, with those for other values of `inputs`. */
   readonly known: KnownFile
   readonly inputs: readonly string[]
@@ -61,15 +60,6 @@ export async function bakeNotebook(text: string, engine: Engine, { version, tabl
     known.add(runtime.standings())
   }
   for (const cell of notebook.cells) await engine.drop(relationOf(cell))
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const drawings: Record<Lang, Map<CellId, string>> = { vi: new Map(), en: new Map() }
-  for (const lang of langs) {
-    for (const cell of notebook.cells) {
-      const output = outputs.get(cell.id)
-      const drawing =
-        output && (await drawCell(cell, output, { lang, width: bakedWidth, document: document as unknown as Document }))
-      if (drawing !== undefined) drawings[lang].set(cell.id, drawing)
-    }
-  }
-  return { outputs, drawings, known: known.toFile(version), inputs }
+  const drawn = { vi: await drawNotebook(notebook, outputs, 'vi'), en: await drawNotebook(notebook, outputs, 'en') }
+  return { front: notebook.front, outputs, drawn, known: known.toFile(version), inputs }
 }

@@ -8,6 +8,8 @@ import { compressSite } from './compress.ts'
 import { compileMessages } from './messages.ts'
 import { writeServiceWorker } from './offline.ts'
 import type { prerender as Prerender } from './prerender.ts'
+import { readSiteUrl } from './social.ts'
+import { writePictures } from './write-pictures.ts'
 
 /** `npm run build`: the dataset, the scripts and styles, and every page with its results in it, into `dist/`. */
 const entry = 'src/app/main.ts'
@@ -31,7 +33,7 @@ const main = manifest[entry]
 if (!main) throw new Error('the build has no entry ' + entry)
 
 const { prerender } = (await import(pathToFileURL('.build/ssr/prerender.js').href)) as { prerender: typeof Prerender }
-const pages = await prerender({
+const { pages, pictures } = await prerender({
   database: readFileSync('public/data/sotay.duckdb'),
   provenance: JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance,
   notebooks: readdirSync('notebooks')
@@ -39,13 +41,15 @@ const pages = await prerender({
     .sort()
     .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(join('notebooks', file), 'utf8') })),
   script: main.file,
-  styles: stylesOf(manifest, entry)
+  styles: stylesOf(manifest, entry),
+  site: readSiteUrl(process.env['SITE_URL'])
 })
 for (const [path, html] of pages) {
   const file = join('dist', path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, html)
 }
+writePictures(pictures, 'dist', '.build/pictures')
 await writeServiceWorker('dist')
 await compressSite('dist', '.build/packed')
 console.log(`${pages.size} pages in dist/`)

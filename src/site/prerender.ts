@@ -8,11 +8,14 @@ import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createNodeEngine } from '../engine/node.ts'
-import { langs, type Lang } from '../i18n/lang.ts'
+import { inLang, langs, type Lang } from '../i18n/lang.ts'
+import { say } from '../i18n/say.ts'
 import { nodeTransform } from '../sandbox/node.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
 import { dataPage, documentTables } from './data-page.ts'
 import { manifestPath, toManifest } from './manifest.ts'
+import { drawPicture } from './picture.ts'
+import { socialHead } from './social.ts'
 import { policy, toHtml } from './template.ts'
 
 export interface SiteParts {
@@ -21,14 +24,24 @@ export interface SiteParts {
   readonly notebooks: readonly { readonly slug: string; readonly text: string }[]
   readonly script: string
   readonly styles: readonly string[]
+  /** Absolute address of the site, where it is known. */
+  readonly site: string | undefined
+}
+
+interface Site {
+  /** Pages and what they fetch, by path. */
+  readonly pages: ReadonlyMap<string, string>
+  /** Preview pictures as SVG, by the path of their PNG. */
+  readonly pictures: ReadonlyMap<string, string>
 }
 
 /** Every page of the site by its path: the start page, each shipped notebook with its results, and the data, in both languages. */
-export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, string>> {
+export async function prerender(parts: SiteParts): Promise<Site> {
   const engine = await createNodeEngine({ database: parts.database })
   const names = tables.map(({ name }) => name)
   const dataset = { version: parts.provenance.version, tables: new Set(names) }
   const pages = new Map<string, string>()
+  const pictures = new Map<string, string>()
   const notebooks: BakedNotebook[] = []
   for (const { slug, text } of parts.notebooks) {
     const baked = await bakeNotebook(text, engine, dataset).catch((error: unknown) => {
@@ -40,8 +53,10 @@ export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, s
     notebooks.push({ slug, text, baked, known: { file, inputs: baked.inputs } })
   }
   for (const lang of langs) {
-    pages.set(path('', lang), pageOf(parts, notebooks, lang))
-    for (const shown of notebooks) pages.set(path(`n/${shown.slug}/`, lang), pageOf(parts, notebooks, lang, shown))
+    for (const shown of [undefined, ...notebooks]) {
+      pages.set(`${folderOf(shown?.slug, lang)}index.html`, pageOf(parts, notebooks, lang, shown))
+      pictures.set(picturePath(shown?.slug, lang), pictureOf(lang, notebooks[0], shown))
+    }
   }
   const documented = {
     tables: await documentTables(engine),
@@ -49,18 +64,41 @@ export async function prerender(parts: SiteParts): Promise<ReadonlyMap<string, s
     bytes: parts.database.length,
     styles: parts.styles
   }
-  for (const lang of langs) pages.set(path('data/', lang), await dataPage(lang, documented))
+  for (const lang of langs) pages.set(`data/${folderOf(undefined, lang)}index.html`, await dataPage(lang, documented))
   for (const lang of langs) pages.set(manifestPath(lang), toManifest(lang))
   engine.close()
-  return pages
+  return { pages, pictures }
 }
 
 interface BakedNotebook extends Required<Listed> {
   readonly baked: Baked
 }
 
-function path(folder: string, lang: Lang): string {
-  return `${folder}${lang === 'vi' ? '' : `${lang}/`}index.html`
+function folderOf(slug: string | undefined, lang: Lang): string {
+  return (slug === undefined ? '' : `n/${slug}/`) + (lang === 'vi' ? '' : `${lang}/`)
+}
+
+function picturePath(slug = 'start', lang: Lang): string {
+  return `previews/${slug}.${lang}.png`
+}
+
+/** What a page is called, and what it says of itself. */
+function wordsOf(lang: Lang, shown?: BakedNotebook): { title: string; description: string } {
+  if (!shown) return { title: say(lang, 'app_tagline'), description: say(lang, 'app_description') }
+  const { title, description = '' } = shown.baked.front
+  return { title: inLang(title, lang), description: inLang(description, lang) }
+}
+
+/** The picture of a notebook, or of the start page with the first notebook's chart. */
+function pictureOf(lang: Lang, first: BakedNotebook | undefined, shown?: BakedNotebook): string {
+  const { title, description } = wordsOf(lang, shown)
+  const { question } = shown?.baked.front ?? {}
+  return drawPicture({
+    name: say(lang, 'app_name'),
+    title,
+    text: question === undefined ? description : inLang(question, lang),
+    chart: (shown ?? first)?.baked.drawn[lang].chart
+  })
 }
 
 function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lang, shown?: BakedNotebook): string {
@@ -92,10 +130,18 @@ function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lan
   )
   if (shown) {
     const { slug, text, baked } = shown
-    app.open(text, 'shipped', { slug, known: baked.outputs, drawings: baked.drawings[lang] })
+    app.open(text, 'shipped', { slug, known: baked.outputs, drawings: baked.drawn[lang].drawings })
   }
   const { head, body } = render(AppView, { props: { app } })
-  return toHtml({ data, head, body, script: parts.script, styles: parts.styles, policy })
+  const social = socialHead({
+    ...wordsOf(lang, shown),
+    lang,
+    root: data.root,
+    site: parts.site,
+    folder: (lang) => folderOf(shown?.slug, lang),
+    picture: picturePath(shown?.slug, lang)
+  })
+  return toHtml({ data, head: `${head}\n${social}`, body, script: parts.script, styles: parts.styles, policy })
 }
 
 /** Drawing a page computes nothing: all results are baked. */

@@ -75,8 +75,10 @@ test('after one visit every page reads without the network; without the engine a
     await ready(page)
     await expect(page.locator('[data-state=baked]').first()).toBeVisible()
   }
-  await page.goto('data/')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const path of ['data/', 'data/en/']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
   await page.goto('en/?lang=en')
   await ready(page)
   await page.goto('n/asean-egdi/')

@@ -26,6 +26,29 @@ test.describe('what was computed with the page is what a browser computes', () =
   }
 })
 
+test.describe('prose and charts that came with a page are what a browser draws, in both languages', () => {
+  for (const slug of slugs) {
+    test(slug, async ({ page }) => {
+      const drawn = () =>
+        page
+          .locator('[data-drawn]')
+          .evaluateAll((elements) => elements.map((element) => element.innerHTML.replace(/<!--.*?-->/gs, '').trim()))
+      for (const [lang, own, other] of [
+        ['vi', '', 'en/'],
+        ['en', 'en/', '']
+      ] as const) {
+        await page.goto(`n/${slug}/${own}?lang=${lang}`)
+        await ready(page)
+        const came = await drawn()
+        expect(came.length).toBeGreaterThan(0)
+        await page.goto(`n/${slug}/${other}?lang=${lang}`)
+        await ready(page)
+        await expect.poll(drawn).toEqual(came)
+      }
+    })
+  }
+})
+
 test.describe('what is known for other values of an input is what a browser computes', () => {
   for (const { slug, input } of varied) {
     test(slug, async ({ page }) => {
