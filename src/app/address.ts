@@ -8,11 +8,14 @@ export interface PageAddress {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   /** The one cell to show. */
   readonly embed?: string
+  /** The figure whose source is to be open, by its mention: `vn.rank`. */
+  readonly figure?: string
 }
 
-/** Reads `?lang=`, `?p.<name>=` and `?embed=`; anything else is passed over. */
+/** Reads `?lang=`, `?p.<name>=`, `?embed=` and `?figure=`; anything else is passed over. */
 export function readAddress(url: URL): PageAddress {
   const lang = url.searchParams.get('lang')
+  const figure = url.searchParams.get('figure')
   const embed = url.searchParams.get('embed')
   const names = [...new Set(url.searchParams.keys())].filter((key) => key.startsWith('p.'))
   const values = names.map((key) => {
@@ -22,7 +25,8 @@ export function readAddress(url: URL): PageAddress {
   return {
     ...(isLang(lang) && { lang }),
     values: Object.fromEntries(values),
-    ...(embed !== null && { embed })
+    ...(embed !== null && { embed }),
+    ...(figure !== null && { figure })
   }
 }
 

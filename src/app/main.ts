@@ -23,6 +23,7 @@ import { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
 import { lazyTransform } from './lazy-transform.ts'
+import { openFigure } from './open-figure.ts'
 import type { PageData } from './page-data.ts'
 import { rememberedLang } from './remembered-lang.ts'
 import type { Session } from './session.svelte.ts'
@@ -154,6 +155,7 @@ if (address.embed !== undefined) tellHeight(window, address.embed)
 const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
 if (lang && lang !== app.lang) void app.speak(lang)
 session?.giveAll(address.values)
+if (session && address.figure !== undefined) openFigure(session, address.figure)
 const isBaked = [bakedWidths.narrow, bakedWidths.wide].some((width) => width === chartWidth())
 if (session && !isBaked) void session.redrawCharts()
 

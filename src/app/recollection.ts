@@ -1,10 +1,11 @@
 import { KnownResults, type KnownFile } from '../cells/known-results.ts'
+import { fingerprint } from '../notebook/fingerprint.ts'
 import { sourceOf } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
-import type { Listed, PageData } from './page-data.ts'
+import type { KnownOf, PageData } from './page-data.ts'
 
 interface RecollectionParts {
-  readonly page: Pick<PageData, 'dataset' | 'notebooks'>
+  readonly page: Pick<PageData, 'dataset' | 'notebooks' | 'listed'>
   /** Reads a published file of the site, by its path below the root. */
   read(path: string): Promise<string>
   /** Whether results that are known are wanted rather than computed: as long as there is no engine. */
@@ -17,11 +18,11 @@ const patience = 4000
 /** Results of shipped notebooks that the build found, fetched from the site once they may be wanted. */
 export class Recollection {
   readonly #parts: RecollectionParts
-  readonly #shipped: readonly Listed[]
+  readonly #shipped: readonly { readonly known?: KnownOf }[]
   #coming: Promise<void> | undefined
   #results: KnownResults | undefined
 
-  constructor(parts: RecollectionParts, shipped: readonly Listed[]) {
+  constructor(parts: RecollectionParts, shipped: readonly { readonly known?: KnownOf }[]) {
     this.#parts = parts
     this.#shipped = shipped
   }
@@ -53,18 +54,17 @@ export class Recollection {
 
 /** What is known of a notebook from elsewhere: the results of the shipped notebooks with which it has a cell in common. */
 export async function recollect(text: string, parts: RecollectionParts): Promise<Recollection | undefined> {
-  const own = textsOf(text)
-  const kin = parts.page.notebooks.filter(
-    (shipped) => shipped.known && [...textsOf(shipped.text)].some((cell) => own.has(cell))
-  )
+  const own = computingCells(text)
+  const { listed, notebooks } = parts.page
+  const kin = (listed ?? notebooks).filter(({ known }) => known?.cells.some((cell) => own.includes(cell)))
   if (kin.length === 0 || !parts.isWanted()) return undefined
   const recollection = new Recollection(parts, kin)
   await Promise.race([recollection.fetch(), new Promise((resolve) => setTimeout(resolve, patience))])
   return recollection
 }
 
-/** The texts of cells that compute something. */
-function textsOf(text: string): ReadonlySet<string> {
+/** Fingerprints of the cells of a notebook that compute something. */
+export function computingCells(text: string): readonly string[] {
   const cells = parseNotebook(text).notebook.cells.filter(({ kind }) => kind !== 'markdown' && kind !== 'input')
-  return new Set(cells.map((cell) => `${cell.kind}\n${sourceOf(cell)}`))
+  return [...new Set(cells.map((cell) => fingerprint(`${cell.kind}\n${sourceOf(cell)}`)))]
 }

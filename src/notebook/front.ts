@@ -27,6 +27,7 @@ export function parseFront(text: string): { front: Front; problems: readonly Pro
   }
   const description = toLocalised(value['description'])
   const question = toLocalised(value['question'])
+  const answer = toLocalised(value['answer'])
   const files = readFileEntries(value['files'])
   return {
     front: {
@@ -34,6 +35,7 @@ export function parseFront(text: string): { front: Front; problems: readonly Pro
       title: toLocalised(value['title']) ?? '',
       ...(description !== undefined && { description }),
       ...(question !== undefined && { question }),
+      ...(answer !== undefined && { answer }),
       ...(files.length > 0 && { files })
     },
     problems

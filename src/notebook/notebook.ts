@@ -30,6 +30,8 @@ export interface Front {
   readonly description?: Text
   /** The question that the notebook answers, as the start page asks it. */
   readonly question?: Text
+  /** What it answers in one sentence, figures included (`{{ vn.rank }}`), as the start page says it. */
+  readonly answer?: Text
   /** Files of a reader's own that it uses, which are not in it. */
   readonly files?: readonly FileEntry[]
 }

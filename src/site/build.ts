@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
@@ -8,6 +8,7 @@ import { compressSite } from './compress.ts'
 import { compileMessages } from './messages.ts'
 import { writeServiceWorker } from './offline.ts'
 import type { prerender as Prerender } from './prerender.ts'
+import { readNotebooks } from './read-notebooks.ts'
 import { readSiteUrl } from './social.ts'
 import { writePictures } from './write-pictures.ts'
 
@@ -36,10 +37,7 @@ const { prerender } = (await import(pathToFileURL('.build/ssr/prerender.js').hre
 const { pages, pictures } = await prerender({
   database: readFileSync('public/data/sotay.duckdb'),
   provenance: JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance,
-  notebooks: readdirSync('notebooks')
-    .filter((file) => file.endsWith('.md'))
-    .sort()
-    .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(join('notebooks', file), 'utf8') })),
+  notebooks: readNotebooks(),
   script: main.file,
   styles: stylesOf(manifest, entry),
   site: readSiteUrl(process.env['SITE_URL'])

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
-import type { PageData } from '../app/page-data.ts'
+import { textPath, type Listed, type PageData, type Shipped } from '../app/page-data.ts'
 import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
 import { isLang, type Lang } from '../i18n/lang.ts'
+import { parseNotebook } from '../notebook/parse-notebook.ts'
+import { readNotebooks } from './read-notebooks.ts'
 import { toHtml } from './template.ts'
 
 /** Serves the pages in development: not drawn beforehand, so that every cell runs live. */
@@ -12,6 +14,11 @@ export function devPages(): Plugin {
     name: 'sotay-dev-pages',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
+        const asText = readNotebooks().find(({ slug }) => request.url === '/' + textPath(slug))
+        if (asText) {
+          response.setHeader('Content-Type', 'text/markdown; charset=utf-8')
+          return response.end(asText.text)
+        }
         const match = /^\/(?:n\/([\w-]+)\/)?(?:(en)\/)?(?:\?.*)?$/.exec(request.url ?? '')
         const slug = match?.[1]
         if (!match || (slug !== undefined && !existsSync(`notebooks/${slug}.md`))) return next()
@@ -26,6 +33,12 @@ export function devPages(): Plugin {
   }
 }
 
+/** A notebook in the list of the start page; nothing has worked out its answer. */
+function listed({ slug, text }: Shipped): Listed {
+  const { title, question = title } = parseNotebook(text).notebook.front
+  return { slug, question }
+}
+
 function dataOf(slug: string | undefined, lang: Lang): PageData {
   const provenance = JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance
   return {
@@ -36,9 +49,7 @@ function dataOf(slug: string | undefined, lang: Lang): PageData {
     texts: Object.fromEntries(
       Object.values(provenance.sources).map(({ id, label_vi, label_en }) => [id, { vi: label_vi, en: label_en }])
     ),
-    notebooks: readdirSync('notebooks')
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => ({ slug: file.replace(/\.md$/, ''), text: readFileSync(`notebooks/${file}`, 'utf8') })),
-    ...(slug !== undefined && { open: { slug, outputs: {} } })
+    notebooks: slug === undefined ? [] : [{ slug, text: readFileSync(`notebooks/${slug}.md`, 'utf8') }],
+    ...(slug === undefined ? { listed: readNotebooks().map(listed) } : { open: { slug, outputs: {} } })
   }
 }

@@ -7,7 +7,8 @@ import { build, type Rolldown } from 'vite'
 const engineFiles = /^assets\/duckdb-[^/]*\.(wasm|js)$/
 
 /** What is kept from the first visit on: pages, scripts, styles, fonts, the dataset and its sources. Downloads are not. */
-const kept = /(\.(html|js|css|woff2|svg|webmanifest)|^data\/(sotay\.duckdb|provenance\.json)|^known\/.*\.json)$/
+const kept =
+  /(\.(html|js|css|woff2|svg|webmanifest)|^n\/.*\.md|^data\/(sotay\.duckdb|provenance\.json)|^known\/.*\.json)$/
 
 /** Writes the service worker of a built site: Workbox, our rules, and the files of this version by their content. */
 export async function writeServiceWorker(dist: string): Promise<void> {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { render } from 'svelte/server'
 import AppView from '../app/App.svelte'
 import { App } from '../app/app.svelte.ts'
-import type { Listed, PageData } from '../app/page-data.ts'
+import { textPath, type PageData, type Shipped } from '../app/page-data.ts'
+import { computingCells } from '../app/recollection.ts'
 import { toSnapshot } from '../cells/snapshot.ts'
 import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
@@ -13,6 +14,7 @@ import { say } from '../i18n/say.ts'
 import { nodeTransform } from '../sandbox/node.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
 import { dataPage, documentTables } from './data-page.ts'
+import { listingOf } from './listing.ts'
 import { manifestPath, toManifest } from './manifest.ts'
 import { drawPicture } from './picture.ts'
 import { socialHead } from './social.ts'
@@ -21,7 +23,7 @@ import { policy, toHtml } from './template.ts'
 export interface SiteParts {
   readonly database: Uint8Array
   readonly provenance: Provenance
-  readonly notebooks: readonly { readonly slug: string; readonly text: string }[]
+  readonly notebooks: readonly Shipped[]
   readonly script: string
   readonly styles: readonly string[]
   /** Absolute address of the site, where it is known. */
@@ -50,7 +52,8 @@ export async function prerender(parts: SiteParts): Promise<Site> {
     const written = JSON.stringify(baked.known)
     const file = `known/${slug}-${createHash('sha256').update(written).digest('hex').slice(0, 8)}.json`
     pages.set(file, written)
-    notebooks.push({ slug, text, baked, known: { file, inputs: baked.inputs } })
+    notebooks.push({ slug, text, baked, known: { file, inputs: baked.inputs, cells: computingCells(text) } })
+    pages.set(textPath(slug), text)
   }
   for (const lang of langs) {
     for (const shown of [undefined, ...notebooks]) {
@@ -70,7 +73,7 @@ export async function prerender(parts: SiteParts): Promise<Site> {
   return { pages, pictures }
 }
 
-interface BakedNotebook extends Required<Listed> {
+interface BakedNotebook extends Required<Shipped> {
   readonly baked: Baked
 }
 
@@ -111,7 +114,10 @@ function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lan
     texts: Object.fromEntries(
       Object.values(parts.provenance.sources).map(({ id, label_vi, label_en }) => [id, { vi: label_vi, en: label_en }])
     ),
-    notebooks: (shown ? [shown] : notebooks).map(({ slug, text, known }) => ({ slug, text, known })),
+    notebooks: shown ? [{ slug: shown.slug, text: shown.text, known: shown.known }] : [],
+    ...(!shown && {
+      listed: notebooks.map(({ slug, text, known, baked }) => ({ ...listingOf(slug, text, baked.outputs), known }))
+    }),
     ...(shown && {
       open: {
         slug: shown.slug,

@@ -31,6 +31,21 @@ test.describe('without script', () => {
   })
 })
 
+test('the start page answers each question in figures, and each figure leads to its source', async ({ page }) => {
+  await page.goto('.')
+  const answer = page.locator('.questions .answer').nth(1)
+  await expect(answer).toContainText('Năm 2024 đứng thứ 71.')
+  await ready(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(answer).toContainText('It ranked 71 in 2024.')
+  await answer.getByRole('link', { name: '71', exact: true }).click()
+  await expect(page).toHaveURL(/n\/what-would-it-take\/en\/\?figure=start\.rank$/)
+  const source = page.getByRole('dialog')
+  await expect(source).toContainText('Edition 2024, Viet Nam')
+  await expect(source.getByRole('row', { name: 'World rank' })).toContainText('71')
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'idle')
+})
+
 test('the first screen needs no engine, and every cell says it was known beforehand', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))

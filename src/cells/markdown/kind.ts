@@ -15,7 +15,7 @@ export const markdownKind: Kind<readonly Mention[]> = {
   async run(mentions, inputs) {
     return {
       type: 'prose',
-      values: Object.fromEntries(mentions.map((mention) => [mentionKey(mention), resolve(mention, inputs)]))
+      values: Object.fromEntries(mentions.map((mention) => [mentionKey(mention), resolveMention(mention, inputs)]))
     }
   }
 }
@@ -25,7 +25,8 @@ export function mentionKey({ name, column }: Pick<Mention, 'name' | 'column'>): 
   return column === undefined ? name : `${name}.${column}`
 }
 
-function resolve({ name, column }: Mention, inputs: CellInputs): Mentioned {
+/** What a `{{ … }}` of a text stands for. Throws a `ProblemError` where it names nothing that is there. */
+export function resolveMention({ name, column }: Mention, inputs: CellInputs): Mentioned {
   const output = inputs(name)
   if (output?.type === 'value' && column === undefined)
     return { value: output.value, ...(areYears(output.options) && { year: true }) }

@@ -34,7 +34,7 @@ markdown.renderer.rules['mention'] = (tokens, index, _options, given) => {
   const key = mentionKey(mention)
   const mentioned = env.values[key]
   if (!mentioned) return markdown.utils.escapeHtml(`{{ ${key} }}`)
-  const text = markdown.utils.escapeHtml(write(mention, mentioned, env))
+  const text = markdown.utils.escapeHtml(writeMention(mention, mentioned, env))
   return `<button type="button" class="figure" data-mention="${markdown.utils.escapeHtml(key)}">${text}</button>`
 }
 
@@ -58,7 +58,12 @@ export function renderMarkdown(
   return markdown.render(proseIn(source, lang), { lang, values, label } satisfies Env)
 }
 
-function write({ name, column, decimals }: Mention, { value, year }: Mentioned, { lang, label }: Env): string {
+/** The words for a `{{ … }}`: a label where its value is a code, else the value as the language writes it. */
+export function writeMention(
+  { name, column, decimals }: Mention,
+  { value, year }: Mentioned,
+  { lang, label }: Pick<Env, 'lang' | 'label'>
+): string {
   const named = label(column ?? name, value)
   if (named !== undefined) return named
   if (value === null) return '–'
