@@ -7,6 +7,7 @@ import { atlas } from './src/site/atlas-plugin.ts'
 import { devPages } from './src/site/dev-pages.ts'
 import { frames } from './src/site/frames.ts'
 import { messages } from './src/site/messages.ts'
+import { words } from './src/site/words.ts'
 
 export default defineConfig(({ command }) => ({
   base: './',
@@ -15,6 +16,8 @@ export default defineConfig(({ command }) => ({
     atlas(),
     frames(),
     svelte({ configFile: false, compilerOptions: { runes: true } }),
+    // After Svelte: it looks at scripts.
+    words(),
     // Builds and tests compile the messages once beforehand; only development watches them.
     command === 'serve' && !process.env['VITEST'] ? [paraglideVitePlugin(messages), devPages()] : []
   ],

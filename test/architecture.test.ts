@@ -38,7 +38,7 @@ describe('the check of imports', () => {
   test.each([
     ['src/engine/wasm.ts', '@duckdb/duckdb-wasm'],
     ['src/engine/wasm.ts', '../table/decode.ts'],
-    ['src/cells/views.ts', './sql/SqlView.svelte'],
+    ['src/cells/views.svelte.ts', './sql/SqlView.svelte'],
     ['src/cells/sql/SqlView.svelte', '../page.ts'],
     ['src/cells/sql/SqlView.svelte', 'svelte'],
     ['src/notebook/problem.ts', '../i18n/lang.ts'],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { saidKeys } from '../src/site/said-keys.ts'
 import { filesUnder } from './support/imports.ts'
 import {
   differences,
@@ -83,14 +84,8 @@ describe('messages', () => {
     const code = filesUnder('src')
       .filter((path) => /\.(ts|svelte|js)$/.test(path) && !path.includes('/generated/'))
       .map((path) => readFileSync(path, 'utf8'))
-      .join('\n')
-    const heads = [...code.matchAll(/[`']([a-z]+_[a-z_]*)\$\{/g)].map((match) => match[1] ?? '')
-    const tails = [...code.matchAll(/(?:\bkey \+ '|\})(_\w+)['`]/g)].map((match) => match[1] ?? '')
-    const isSaid = (key: string): boolean =>
-      new RegExp(`\\b${key}\\b`).test(code) ||
-      heads.some((head) => key.startsWith(head)) ||
-      tails.some((tail) => key.endsWith(tail) && isSaid(key.slice(0, -tail.length)))
-    expect([...keys].filter((key) => !key.startsWith('$') && !isSaid(key))).toEqual([])
+    const said = saidKeys(code, [...keys])
+    expect([...keys].filter((key) => !key.startsWith('$') && !said.has(key))).toEqual([])
   })
 
   test('that differ are found', () => {

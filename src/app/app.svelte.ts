@@ -3,10 +3,10 @@ import type { Engine, Memory, Relation } from '../engine/engine.ts'
 import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
+import { bringWords } from '../i18n/words.ts'
 import { writeFront } from '../notebook/front.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { Transform } from '../sandbox/transform.ts'
-import { decodeLink } from '../share/link.ts'
 import { fingerprint } from '../notebook/fingerprint.ts'
 import type { KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Recovered, Store } from '../storage/store.ts'
@@ -122,6 +122,7 @@ export class App {
   }
 
   async speak(lang: Lang): Promise<void> {
+    await bringWords(lang, 'all')
     this.#lang = lang
     if (this.#route.to === 'notebook') await this.#route.session.speak(lang)
   }
@@ -211,8 +212,10 @@ export class App {
 
   /** Opens what an address holds after `#`, as a copy; what cannot be read is one sentence. */
   async openLink(fragment: string): Promise<void> {
+    const { decodeLink } = await import('../share/link.ts')
     const link = decodeLink(fragment)
     if (!link.ok) return this.#refuse(link.problems)
+    await bringWords(link.value.lang, 'all')
     this.#lang = link.value.lang
     const { text, inputs, fingerprints, dataset } = link.value
     const sent = { prints: fingerprints ?? {}, ...(dataset !== undefined && { dataset }) }

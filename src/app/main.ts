@@ -1,24 +1,23 @@
-import { hydrate, mount } from 'svelte'
-import '@fontsource/be-vietnam-pro/latin-400.css'
-import '@fontsource/be-vietnam-pro/vietnamese-400.css'
-import '@fontsource/be-vietnam-pro/latin-600.css'
-import '@fontsource/be-vietnam-pro/vietnamese-600.css'
-import '@fontsource-variable/source-serif-4/wght.css'
+import { flushSync, hydrate, mount } from 'svelte'
+import './fonts.css'
 import './app.css'
 import '../chart/chart.css'
 import { fromSnapshot } from '../cells/snapshot.ts'
+import { bringViews } from '../cells/views.svelte.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import { parseNotebook } from '../notebook/parse-notebook.ts'
-import { isLink } from '../share/link.ts'
+import { isLink } from '../share/is-link.ts'
 import { browserStore } from '../storage/browser-store.ts'
 import { isKeptId } from '../storage/is-kept-id.ts'
 import { createWorkerMaker } from '../engine/worker-policy.ts'
 import { say } from '../i18n/say.ts'
+import { bringWords } from '../i18n/words.ts'
 import { browserFileShelf } from '../storage/file-shelf.ts'
 import AppView from './App.svelte'
 import { App } from './app.svelte.ts'
 import { readAddress, withInputs } from './address.ts'
 import { bakedWidths, chartWidth, isNarrow } from './chart-width.ts'
+import { receive } from './files/receive.ts'
 import { OwnFiles } from './files/own-files.svelte.ts'
 import type { Canvas } from './drawings.svelte.ts'
 import { lazyEngine } from './lazy-engine.ts'
@@ -139,33 +138,38 @@ async function openFragment(): Promise<boolean> {
   return true
 }
 
-const address = readAddress(new URL(location.href))
-let session: Session | undefined
-if (await openFragment()) {
-  target.textContent = ''
-  mount(AppView, { target, props: { app } })
-} else {
-  session = page.open && openShipped(page.open)
+/** Brings the page to life: as it was drawn, or as its address asks. */
+async function start(): Promise<void> {
+  await bringWords(page.lang, 'reading')
+  const address = readAddress(new URL(location.href))
+  const isOther = await openFragment()
+  if (isOther) target.textContent = ''
+  const session = isOther ? undefined : page.open && openShipped(page.open)
+  await bringViews(session?.notebook.cells.map(({ kind }) => kind) ?? [])
   const show = target.hasChildNodes() ? hydrate : mount
   show(AppView, { target, props: { app } })
+  // All that listens does so from now on.
+  flushSync()
+
+  app.embed = address.embed
+  if (address.embed !== undefined) tellHeight(window, address.embed)
+  const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
+  if (lang && lang !== app.lang) void app.speak(lang)
+  session?.giveAll(address.values)
+  if (session && address.figure !== undefined) openFigure(session, address.figure)
+  const isBaked = [bakedWidths.narrow, bakedWidths.wide].some((width) => width === chartWidth())
+  if (session && !isBaked) void session.redrawCharts()
+
+  document.documentElement.dataset['ready'] = ''
+  addEventListener('hashchange', () => void openFragment())
+  if (canStayOffline) {
+    const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000))
+    later(() => void import('./stay-offline.ts').then(({ stayOffline }) => stayOffline(app, root)))
+  }
 }
 
-app.embed = address.embed
-if (address.embed !== undefined) tellHeight(window, address.embed)
-const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
-if (lang && lang !== app.lang) void app.speak(lang)
-session?.giveAll(address.values)
-if (session && address.figure !== undefined) openFigure(session, address.figure)
-const isBaked = [bakedWidths.narrow, bakedWidths.wide].some((width) => width === chartWidth())
-if (session && !isBaked) void session.redrawCharts()
-
-document.documentElement.dataset['ready'] = ''
-addEventListener('hashchange', () => void openFragment())
-
-if (canStayOffline) {
-  const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000))
-  later(() => void import('./stay-offline.ts').then(({ stayOffline }) => stayOffline(app, root)))
-}
+/** Done once the page is alive. What is awaited on the way imports this module: awaited at its top level it would never come. */
+export const started = start()
 
 interface LaunchQueue {
   setConsumer(take: (launch: { files: readonly { getFile(): Promise<File> }[] }) => Promise<void>): void
@@ -173,7 +177,6 @@ interface LaunchQueue {
 
 // Files that the system opens with the installed app.
 ;(globalThis as { launchQueue?: LaunchQueue }).launchQueue?.setConsumer(async ({ files }) => {
-  const { receive } = await import('./files/receive.ts')
   await receive(app, await Promise.all(files.map((file) => file.getFile())))
 })
 

@@ -17,7 +17,7 @@ import { whatifKind } from './whatif/kind.ts'
 import { targetsKind } from './targets/kind.ts'
 import type { Kind } from './host.ts'
 
-/** Every kind of cell. A new one is its folder, a line here and a line in `views.ts`. */
+/** Every kind of cell. A new one is its folder, a line here and a line in `views.svelte.ts`. */
 export const kinds: ReadonlyMap<string, Kind<unknown>> = new Map(
   [
     markdownKind,

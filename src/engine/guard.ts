@@ -115,10 +115,14 @@ function guard(scope: WorkerScope): void {
     return packed
   }
 
-  const cutNetwork = (wasmUrl: string) => {
+  /** `early` is the engine's own file, asked for before DuckDB's script is here to ask. */
+  const cutNetwork = (wasmUrl: string, early: Promise<Response> | undefined) => {
     scope.fetch = (input) => {
       const url = input instanceof Request ? input.url : String(input)
-      return url === wasmUrl ? realFetch(input) : Promise.reject(new TypeError('no network in the engine'))
+      if (url !== wasmUrl) return Promise.reject(new TypeError('no network in the engine'))
+      const answer = early ?? realFetch(input)
+      early = undefined
+      return answer
     }
     scope.XMLHttpRequest = class {
       readonly status = 0
@@ -162,7 +166,9 @@ function guard(scope: WorkerScope): void {
   scope.onmessage = ({ data: order }) => {
     scope.onmessage = null
     if (!('Exception' in WebAssembly)) return void fail('engine_unsupported', {})
-    cutNetwork(order.wasmUrl)
+    const early = order.module ? undefined : realFetch(order.wasmUrl)
+    early?.catch(() => undefined)
+    cutNetwork(order.wasmUrl, early)
     takeOverLoading(order)
     const rules = {
       createScriptURL(url: string) {

@@ -3,6 +3,9 @@ export const langs = ['vi', 'en'] as const
 
 export type Lang = (typeof langs)[number]
 
+/** What each language calls itself. */
+export const langNames: Readonly<Record<Lang, string>> = { vi: 'Tiếng Việt', en: 'English' }
+
 export function isLang(value: unknown): value is Lang {
   return langs.includes(value as Lang)
 }

@@ -4,6 +4,7 @@ import { maybeFromBase64url, toBase64url } from './base64url.ts'
 import { crc32 } from './crc32.ts'
 import { dictionary1 } from './dictionary-1.ts'
 import { inflate } from './inflate.ts'
+import { isLink } from './is-link.ts'
 import { maybeShared, toPlain, type SharedNotebook } from './shared-notebook.ts'
 
 /** The version of links that this code writes, and the newest that it reads. */
@@ -33,11 +34,6 @@ export function encodeLink(shared: SharedNotebook): Parsed<string> {
   bytes.set(packed, checksumLength)
   const link = linkVersion + toBase64url(bytes) + end
   return link.length > linkLimit ? refused('share_too_large') : parsed(link)
-}
-
-/** Whether the part of an address after `#` is meant as a link, be it whole or not. */
-export function isLink(fragment: string): boolean {
-  return /^#?[1-9][\w-]{7}/.test(fragment)
 }
 
 /** Reads the part of an address after `#`, with or without the `#`. What cannot be read is one problem. */

@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Manifest } from 'vite'
 import type { Provenance } from '../dataset/provenance.ts'
+import { checkBudgets } from './budgets.ts'
 import { compressSite } from './compress.ts'
 import { compileMessages } from './messages.ts'
 import { writeServiceWorker } from './offline.ts'
+import { styleOf } from './page-style.ts'
+import { filesOf, viewsOf } from './parts-of.ts'
 import type { prerender as Prerender } from './prerender.ts'
 import { readNotebooks } from './read-notebooks.ts'
 import { readSiteUrl } from './social.ts'
 import { writePictures } from './write-pictures.ts'
+import { bundleWake } from './wake.ts'
+import { wordsModule, wordsName } from './words.ts'
 
 /** `npm run build`: the dataset, the scripts and styles, and every page with its results in it, into `dist/`. */
 const entry = 'src/app/main.ts'
@@ -21,8 +26,20 @@ if (data.status !== 0) process.exit(data.status ?? 1)
 compileMessages()
 await build({
   logLevel: 'warn',
-  build: { outDir: 'dist', manifest: '.vite/manifest.json', rolldownOptions: { input: entry } }
+  build: {
+    outDir: 'dist',
+    manifest: '.vite/manifest.json',
+    rolldownOptions: {
+      input: entry,
+      // What the application imports from the start is one file: each file more is asked for on its own.
+      output: {
+        codeSplitting: { groups: [{ name: 'reading', test: /src\/app\/main\.ts$/ }] },
+        chunkFileNames: ({ name, facadeModuleId }) => `assets/${wordsName(facadeModuleId) ?? name}-[hash].js`
+      }
+    }
+  }
 })
+const wake = await bundleWake('dist')
 await build({
   logLevel: 'warn',
   publicDir: false,
@@ -38,8 +55,11 @@ const { pages, pictures } = await prerender({
   database: readFileSync('public/data/sotay.duckdb'),
   provenance: JSON.parse(readFileSync('public/data/provenance.json', 'utf8')) as Provenance,
   notebooks: readNotebooks(),
-  script: main.file,
-  styles: stylesOf(manifest, entry),
+  scripts(lang, kinds) {
+    const later = [wordsModule(lang), ...viewsOf(kinds)].filter((key) => manifest[key])
+    return { wake, app: main.file, parts: filesOf(manifest, [entry, ...later]).slice(1) }
+  },
+  style: styleOf('dist', manifest, entry, viewsOf),
   site: readSiteUrl(process.env['SITE_URL'])
 })
 for (const [path, html] of pages) {
@@ -50,13 +70,7 @@ for (const [path, html] of pages) {
 writePictures(pictures, 'dist', '.build/pictures')
 await writeServiceWorker('dist')
 await compressSite('dist', '.build/packed')
-console.log(`${pages.size} pages in dist/`)
-process.exit(0)
-
-/** The style sheets of a script and of all that it imports from the start, those of the imported first. */
-function stylesOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
-  if (seen.has(key)) return []
-  seen.add(key)
-  const { imports = [], css = [] } = manifest[key] ?? {}
-  return [...new Set([...imports.flatMap((other) => stylesOf(manifest, other, seen)), ...css])]
-}
+const { lines, exceeded } = checkBudgets('dist', { manifest, entry, wake })
+console.log(`${pages.size} pages in dist/\n${lines.join('\n')}`)
+if (exceeded.length > 0) console.error(`Over budget:\n${exceeded.join('\n')}`)
+process.exit(exceeded.length > 0 ? 1 : 0)

@@ -18,7 +18,7 @@ interface DataPageParts {
   readonly version: string
   /** Bytes of the database file. */
   readonly bytes: number
-  readonly styles: readonly string[]
+  readonly style: string
 }
 
 /** Every table and view with its number of rows. */
@@ -30,11 +30,11 @@ export async function documentTables(engine: Engine): Promise<DocumentedTable[]>
 }
 
 /** The page that documents the dataset, from the same declaration as the build: `data/index.html`, `data/en/index.html`. */
-export async function dataPage(lang: Lang, { tables, version, bytes, styles }: DataPageParts): Promise<string> {
+export async function dataPage(lang: Lang, { tables, version, bytes, style }: DataPageParts): Promise<string> {
   const { renderMarkdown } = await import('../cells/markdown/render.ts')
   const root = lang === 'vi' ? '../' : '../../'
   const [, release = ''] = /^## (\S+)/m.exec(changelog) ?? []
   const changes = renderMarkdown(changelog.replace(/^# .*$/m, '').replace(/^## /gm, '### '), lang, {}, () => undefined)
   const { head, body } = render(DataPage, { props: { lang, root, tables, version, release, bytes, changes } })
-  return toStillHtml({ lang, root, styles, head, body })
+  return toStillHtml({ lang, root, style, head, body })
 }

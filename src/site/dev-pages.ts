@@ -23,7 +23,8 @@ export function devPages(): Plugin {
         const slug = match?.[1]
         if (!match || (slug !== undefined && !existsSync(`notebooks/${slug}.md`))) return next()
         const lang = isLang(match[2]) ? match[2] : 'vi'
-        const html = toHtml({ data: dataOf(slug, lang), head: '', body: '', script: 'src/app/main.ts', styles: [] })
+        const scripts = { wake: 'src/app/wake.ts', app: 'src/app/main.ts', parts: [] }
+        const html = toHtml({ data: dataOf(slug, lang), head: '', body: '', scripts, style: '' })
         void server.transformIndexHtml(request.url ?? '/', html).then((page) => {
           response.setHeader('Content-Type', 'text/html; charset=utf-8')
           response.end(page)

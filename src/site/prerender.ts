@@ -5,12 +5,14 @@ import { App } from '../app/app.svelte.ts'
 import { textPath, type PageData, type Shipped } from '../app/page-data.ts'
 import { computingCells } from '../app/recollection.ts'
 import { toSnapshot } from '../cells/snapshot.ts'
+import { bringViews } from '../cells/views.svelte.ts'
 import { tables } from '../dataset/schema.ts'
 import type { Provenance } from '../dataset/provenance.ts'
 import type { Engine } from '../engine/engine.ts'
 import { createNodeEngine } from '../engine/node.ts'
 import { inLang, langs, type Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
+import { parseNotebook } from '../notebook/parse-notebook.ts'
 import { nodeTransform } from '../sandbox/node.ts'
 import { bakeNotebook, type Baked } from './bake.ts'
 import { dataPage, documentTables } from './data-page.ts'
@@ -18,14 +20,15 @@ import { listingOf } from './listing.ts'
 import { manifestPath, toManifest } from './manifest.ts'
 import { drawPicture } from './picture.ts'
 import { socialHead } from './social.ts'
-import { policy, toHtml } from './template.ts'
+import { policy, toHtml, type Scripts } from './template.ts'
 
 export interface SiteParts {
   readonly database: Uint8Array
   readonly provenance: Provenance
   readonly notebooks: readonly Shipped[]
-  readonly script: string
-  readonly styles: readonly string[]
+  /** The scripts of a page in a language with cells of some kinds, and its style. */
+  scripts(lang: Lang, kinds: readonly string[]): Scripts
+  style(kinds: readonly string[]): string
   /** Absolute address of the site, where it is known. */
   readonly site: string | undefined
 }
@@ -57,7 +60,7 @@ export async function prerender(parts: SiteParts): Promise<Site> {
   }
   for (const lang of langs) {
     for (const shown of [undefined, ...notebooks]) {
-      pages.set(`${folderOf(shown?.slug, lang)}index.html`, pageOf(parts, notebooks, lang, shown))
+      pages.set(`${folderOf(shown?.slug, lang)}index.html`, await pageOf(parts, notebooks, lang, shown))
       pictures.set(picturePath(shown?.slug, lang), pictureOf(lang, notebooks[0], shown))
     }
   }
@@ -65,7 +68,7 @@ export async function prerender(parts: SiteParts): Promise<Site> {
     tables: await documentTables(engine),
     version: parts.provenance.version,
     bytes: parts.database.length,
-    styles: parts.styles
+    style: parts.style([])
   }
   for (const lang of langs) pages.set(`data/${folderOf(undefined, lang)}index.html`, await dataPage(lang, documented))
   for (const lang of langs) pages.set(manifestPath(lang), toManifest(lang))
@@ -104,7 +107,12 @@ function pictureOf(lang: Lang, first: BakedNotebook | undefined, shown?: BakedNo
   })
 }
 
-function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lang, shown?: BakedNotebook): string {
+async function pageOf(
+  parts: SiteParts,
+  notebooks: readonly BakedNotebook[],
+  lang: Lang,
+  shown?: BakedNotebook
+): Promise<string> {
   const depth = (shown ? 2 : 0) + (lang === 'vi' ? 0 : 1)
   const data: PageData = {
     lang,
@@ -138,6 +146,9 @@ function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lan
     const { slug, text, baked } = shown
     app.open(text, 'shipped', { slug, known: baked.outputs, drawings: baked.drawn[lang].drawings })
   }
+  const cells = shown ? parseNotebook(shown.text).notebook.cells : []
+  const kinds = [...new Set(cells.map(({ kind }) => kind))]
+  await bringViews(kinds)
   const { head, body } = render(AppView, { props: { app } })
   const social = socialHead({
     ...wordsOf(lang, shown),
@@ -147,7 +158,14 @@ function pageOf(parts: SiteParts, notebooks: readonly BakedNotebook[], lang: Lan
     folder: (lang) => folderOf(shown?.slug, lang),
     picture: picturePath(shown?.slug, lang)
   })
-  return toHtml({ data, head: `${head}\n${social}`, body, script: parts.script, styles: parts.styles, policy })
+  return toHtml({
+    data,
+    head: `${head}\n${social}`,
+    body,
+    scripts: parts.scripts(lang, kinds),
+    style: parts.style(kinds),
+    policy
+  })
 }
 
 /** Drawing a page computes nothing: all results are baked. */

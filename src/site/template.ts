@@ -29,25 +29,34 @@ const stillPolicy = [
   "form-action 'none'"
 ].join('; ')
 
+/** Addresses below the site's root. */
+export interface Scripts {
+  /** The small one that a page begins with. */
+  readonly wake: string
+  /** The application, which that one fetches, and what the application imports from the start. */
+  readonly app: string
+  readonly parts: readonly string[]
+}
+
 interface PageParts {
   readonly data: PageData
   /** Markup of Svelte for the head and the body; empty where the browser draws all. */
   readonly head: string
   readonly body: string
-  /** Addresses of the entry script and the style sheets, below the site's root. */
-  readonly script: string
-  readonly styles: readonly string[]
+  readonly scripts: Scripts
+  /** What the page looks like, in itself, so that nothing is waited for; addresses in it are below `assets/`. */
+  readonly style: string
   /** Left out in development only, where the tools need inline scripts. */
   readonly policy?: string
 }
 
 /** A page that a script brings to life. */
-export function toHtml({ data, head, body, script, styles, policy }: PageParts): string {
+export function toHtml({ data, head, body, scripts, style, policy }: PageParts): string {
   const { lang, root } = data
   return frame({
     lang,
     root,
-    styles,
+    style,
     policy,
     manifest: [
       `<link rel="manifest" href="${root}${manifestPath(lang)}">`,
@@ -55,9 +64,10 @@ export function toHtml({ data, head, body, script, styles, policy }: PageParts):
       '<meta name="theme-color" content="#14181c" media="(prefers-color-scheme: dark)">'
     ],
     state: ' data-engine="idle"',
-    head: [head, `<script type="module" src="${root}${script}"></script>`],
+    head: [head],
     body: [
       `<div id="app">${body}</div>`,
+      `<script type="module" src="${root}${scripts.wake}" data-app="${root}${scripts.app}" data-parts="${scripts.parts.map((part) => root + part).join(' ')}"></script>`,
       `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
     ]
   })
@@ -65,12 +75,12 @@ export function toHtml({ data, head, body, script, styles, policy }: PageParts):
 
 /** A page that is only read: no script at all, and a policy that allows none. `root` is as in `PageData`. */
 export function toStillHtml(
-  parts: Pick<PageParts, 'head' | 'body' | 'styles'> & Pick<PageData, 'lang' | 'root'>
+  parts: Pick<PageParts, 'head' | 'body' | 'style'> & Pick<PageData, 'lang' | 'root'>
 ): string {
   return frame({ ...parts, policy: stillPolicy, state: '', head: [parts.head], body: [parts.body] })
 }
 
-interface Frame extends Pick<PageData, 'lang' | 'root'>, Pick<PageParts, 'styles'> {
+interface Frame extends Pick<PageData, 'lang' | 'root'>, Pick<PageParts, 'style'> {
   readonly policy: string | undefined
   readonly manifest?: readonly string[]
   readonly state: string
@@ -78,7 +88,7 @@ interface Frame extends Pick<PageData, 'lang' | 'root'>, Pick<PageParts, 'styles
   readonly body: readonly string[]
 }
 
-function frame({ lang, root, styles, policy, manifest = [], state, head, body }: Frame): string {
+function frame({ lang, root, style, policy, manifest = [], state, head, body }: Frame): string {
   return [
     '<!doctype html>',
     `<html lang="${lang}"${state}>`,
@@ -90,7 +100,7 @@ function frame({ lang, root, styles, policy, manifest = [], state, head, body }:
     `<link rel="icon" href="${root}icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${root}icons/apple-touch-icon.png">`,
     ...manifest,
-    ...styles.map((style) => `<link rel="stylesheet" href="${root}${style}">`),
+    style === '' ? '' : `<style>${style.replaceAll('url(./', `url(${root}assets/`)}</style>`,
     ...head,
     '</head>',
     '<body>',

@@ -9,10 +9,8 @@ import type { Notice, StorePorts } from './ports.ts'
 import { recover, tabLock } from './recover.ts'
 import { readAllRows, readOne } from './shelf.ts'
 import type { Listing, Seen, Store } from './store.ts'
-import { takeIn } from './take-in.ts'
 import { attempt } from './to-problem.ts'
 import type { Change } from './vault.ts'
-import { writeBackup } from './write-backup.ts'
 
 /** How long a notebook stays in the bin, in milliseconds. */
 const binTime = 30 * 24 * 3_600_000
@@ -144,11 +142,16 @@ export function createStore(ports: StorePorts): Store {
       const { rows, problems } = await readAllRows(shelf)
       if (rows.length === 0 && problems.length > 0) return { ok: false, problems: problems as Problem[] }
       return attempt(async () => {
+        const { writeBackup } = await import('./write-backup.ts')
         const whole = await Promise.all(rows.map((row) => withHistory(row)))
         return parsed(writeBackup(whole, now()))
       })
     },
-    readAll: (file) => takeIn(file, { vault, now, rows: async () => (await readAllRows(shelf)).rows, tell }),
+    readAll: (file) =>
+      attempt(async () => {
+        const { takeIn } = await import('./take-in.ts')
+        return takeIn(file, { vault, now, rows: async () => (await readAllRows(shelf)).rows, tell })
+      }),
     watch(fn) {
       watchers.add(fn)
       return () => watchers.delete(fn)

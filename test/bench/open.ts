@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { build } from 'vite'
+import { build, type Manifest } from 'vite'
 import { chromiumArgs, findChromium } from '../support/chromium.ts'
 import { median, printTable } from './measure.ts'
 import { floorPage } from './open/floor.ts'
@@ -16,6 +16,8 @@ const lines: readonly Line[] = [
   { name: 'no limit', bits: Infinity, delay: 0 }
 ]
 const slug = 'asean-egdi'
+/** Milliseconds after which a page that shows nothing is given up. */
+const patience = 180_000
 const runs = Number(process.env['RUNS'] ?? 7)
 
 interface Opening extends Seen {
@@ -23,6 +25,8 @@ interface Opening extends Seen {
   bytes: number
   /** Milliseconds from asking the engine to its answer on screen; for the usual way, from the start of the page. */
   engine: number
+  /** Milliseconds from ending the engine to another that is ready. */
+  restart: number
 }
 
 /**
@@ -66,11 +70,8 @@ async function makePages(root: string): Promise<void> {
       manifest: 'manifest.json'
     }
   })
-  const manifest = JSON.parse(readFileSync(join(root, 'usual', 'manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string }
-  >
-  const script = Object.values(manifest).find(({ file }) => file.endsWith('.js'))?.file ?? ''
+  const manifest = JSON.parse(readFileSync(join(root, 'usual', 'manifest.json'), 'utf8')) as Manifest
+  const script = Object.values(manifest).find(({ isEntry }) => isEntry)?.file ?? ''
   const head =
     '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Usual</title><meta name="viewport" content="width=device-width">'
   writePacked(
@@ -105,7 +106,7 @@ async function openPage(
   server: SlowServer,
   line: Line,
   path: string,
-  ask?: (page: Page) => Promise<number>
+  ask?: (page: Page) => Promise<Pick<Opening, 'engine' | 'restart'>>
 ): Promise<Opening> {
   server.take(line)
   const context = await browser.newContext({
@@ -114,34 +115,57 @@ async function openPage(
     viewport: { width: 412, height: 823 }
   })
   const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`${path}: ${error.message}`))
+  // What runs the benches wraps functions in calls of `__name`, which a page does not know.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(watch)
   await page.goto(server.url + path, { waitUntil: 'commit' })
   const seen = () => page.evaluate(() => (window as unknown as { seen: Seen }).seen)
-  while ((await seen()).shown === 0) await page.waitForTimeout(50)
+  const end = Date.now() + patience
+  while ((await seen()).shown === 0) {
+    if (Date.now() > end) throw new Error(`${path} shows no chart and table on a line of ${line.name}`)
+    await page.waitForTimeout(50)
+  }
   const { origin, shown } = await seen()
   const bytes = server.sentUntil(origin + shown)
-  const engine = ask ? await ask(page) : shown
+  const asked = ask ? await ask(page) : { engine: shown, restart: NaN }
   await page.waitForTimeout(500)
-  const opening = { ...(await seen()), bytes, engine }
+  const opening = { ...(await seen()), bytes, ...asked }
   await context.close()
   return opening
 }
 
-/** Asks the notebook for another edition as soon as it listens; gives the milliseconds until the answer stands. */
-async function askNotebook(page: Page): Promise<number> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 })
+/** Asks the notebook for another edition as soon as it listens, and then has the engine end and start again. */
+async function askNotebook(page: Page): Promise<Pick<Opening, 'engine' | 'restart'>> {
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience })
   // Every edition is known without the engine: here none is, as for a value that nobody foresaw.
   await page.route('**/known/*', (route) => route.abort())
   const start = Date.now()
   await page.getByLabel('Kỳ khảo sát').first().selectOption('2018')
-  await page.locator('[data-cell=asean][data-state=live]').waitFor({ timeout: 180_000 })
-  return Date.now() - start
+  await page.locator('[data-cell=asean][data-state=live]').waitFor({ timeout: patience })
+  const engine = Date.now() - start
+  await page.getByRole('button', { name: 'Bộ máy tính đang chạy' }).click()
+  const restart = page.evaluate(watchRestart)
+  await page.getByRole('button', { name: 'Khởi động lại' }).click()
+  return { engine, restart: await restart }
+}
+
+/** Runs in the page: milliseconds from the engine's end to the next one's being ready. */
+function watchRestart(): Promise<number> {
+  const { dataset } = document.documentElement
+  return new Promise((resolve) => {
+    let end: number | undefined
+    new MutationObserver(() => {
+      if (dataset['engine'] !== 'ready') end ??= performance.now()
+      else if (end !== undefined) resolve(performance.now() - end)
+    }).observe(document.documentElement, { attributeFilter: ['data-engine'] })
+  })
 }
 
 function report(line: Line, found: Readonly<Record<string, readonly Opening[]>>): void {
   console.log(`\n### ${line.name}, medians of ${runs}\n`)
   const of = (name: string, key: keyof Opening) => median((found[name] ?? []).map((opening) => opening[key]))
-  const keys = ['fcp', 'shown', 'bytes', 'lcp', 'cls', 'longTasks', 'blocking', 'engine'] as const
+  const keys = ['fcp', 'shown', 'bytes', 'lcp', 'cls', 'longTasks', 'blocking', 'engine', 'restart'] as const
   printTable(
     [
       'page',
@@ -152,7 +176,8 @@ function report(line: Line, found: Readonly<Record<string, readonly Opening[]>>)
       'CLS',
       'long tasks',
       'blocking ms',
-      'engine answer ms'
+      'engine answer ms',
+      'engine anew ms'
     ],
     Object.keys(found).map((name) => [
       name,

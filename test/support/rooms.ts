@@ -58,9 +58,9 @@ function mayKnowSvelte(path: string): boolean {
   return /^src\/(app|ui|site)\//.test(path) || (/^src\/(cells|grid)\//.test(path) && isView(path))
 }
 
-/** Components, rune files, the list of views, and the page that views stand in. */
+/** Components, rune files, and the page that views stand in. */
 function isView(path: string): boolean {
-  return /\.svelte(\.ts)?$|^src\/cells\/(views|page)\.ts$/.test(path)
+  return /\.svelte(\.ts)?$|^src\/cells\/page\.ts$/.test(path)
 }
 
 function isAsset(path: string): boolean {

@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot'
 /** The usual way to show the same ranking: fetch the engine, ask it, draw the answer. */
 const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(worker))
 await db.instantiate(new URL(wasm, location.href).href)
-const bytes = await (await fetch(new URL('../data/sotay.duckdb', document.baseURI))).arrayBuffer()
+const bytes = await (await fetch(new URL('data/sotay.duckdb', document.baseURI))).arrayBuffer()
 await db.registerFileBuffer('sotay.duckdb', new Uint8Array(bytes))
 const connection = await db.connect()
 await connection.query(`attach 'sotay.duckdb' as sotay (read_only)`)
