@@ -16,6 +16,7 @@ import type { Session } from './session.ts'
 import type { EngineStatus } from './status.ts'
 import { streamQuery, type TakeRows } from './stream-query.ts'
 import { Supervisor, type Source } from './supervisor.ts'
+import { Turns } from './turns.ts'
 
 /** An engine whose start can be watched. */
 export interface BootableEngine extends Engine {
@@ -41,6 +42,8 @@ function unstopped(): AbortSignal {
 /** The engine over drivers from `source`: the same for the browser and for Node. */
 export function createEngine(source: Source): BootableEngine {
   const book = new RelationBook()
+  /** What makes a relation, or drops it, waits until an overtaken one has let go of the name. */
+  const turns = new Turns()
   const supervisor = new Supervisor(source, (session) => rebuild(session, book))
 
   const call = async <T>(
@@ -80,26 +83,30 @@ export function createEngine(source: Source): BootableEngine {
     close: () => supervisor.end(),
     query,
     define: (name, sql, params, signal, early) =>
-      call(signal, async (session, connection) => {
-        const makeRoom = async () => {
-          if (!book.isTable(name)) return false
-          book.forget(name)
-          await session.arrangements.forget(session, connection, name)
-          await dropRelation(session, connection, name)
-          return true
-        }
-        const relation = await defineRelation(session, connection, name, sql, params, signal, { early, makeRoom })
-        book.remember({ kind: 'cell', name, sql, params }, [relation])
-        return relation
-      }),
+      call(signal, (session, connection) =>
+        turns.take(name, signal, async () => {
+          const makeRoom = async () => {
+            if (!book.isTable(name)) return false
+            book.forget(name)
+            await session.arrangements.forget(session, connection, name)
+            await dropRelation(session, connection, name)
+            return true
+          }
+          const relation = await defineRelation(session, connection, name, sql, params, signal, { early, makeRoom })
+          book.remember({ kind: 'cell', name, sql, params }, [relation])
+          return relation
+        })
+      ),
     async drop(name) {
       const orphan = book.forget(name)
       if (supervisor.status.state === 'idle') return
-      await call(unstopped(), async (session, connection) => {
-        await session.arrangements.forget(session, connection, name)
-        await dropRelation(session, connection, name)
-        if (orphan?.kind === 'file') await removeFile(session, connection, orphan)
-      })
+      await call(unstopped(), (session, connection) =>
+        turns.take(name, unstopped(), async () => {
+          await session.arrangements.forget(session, connection, name)
+          await dropRelation(session, connection, name)
+          if (orphan?.kind === 'file') await removeFile(session, connection, orphan)
+        })
+      )
     },
     page: (relation, window, signal) =>
       call(signal, async (session, connection) => {
@@ -134,15 +141,17 @@ export function createEngine(source: Source): BootableEngine {
       call(signal, ({ driver }, connection) => runArrow(driver, connection, sql, params, signal)),
     defineArrow: (name, ipc, signal) => {
       const kept = new Blob([ipc])
-      return call(signal, async (session, connection) => {
-        const relation = await defineFromArrow(session, connection, name, kept, signal).catch((error: unknown) => {
-          // The connection would take what comes next for the rest of the stream that failed.
-          if (error instanceof EngineError) supervisor.retire(session)
-          throw error
+      return call(signal, (session, connection) =>
+        turns.take(name, signal, async () => {
+          const relation = await defineFromArrow(session, connection, name, kept, signal).catch((error: unknown) => {
+            // The connection would take what comes next for the rest of the stream that failed.
+            if (error instanceof EngineError) supervisor.retire(session)
+            throw error
+          })
+          book.remember({ kind: 'arrow', name, ipc: kept }, [relation])
+          return relation
         })
-        book.remember({ kind: 'arrow', name, ipc: kept }, [relation])
-        return relation
-      })
+      )
     },
     catalog: async () => toRelations(await query(catalogSql, {}, unstopped()), (name) => book.originOf(name)),
     async restart() {

@@ -115,8 +115,14 @@ async function startUntilSchema(
   return schema
 }
 
+/** A statement that did not come to its end keeps its transaction, and so what it was making, until the connection's next one. */
+async function letGo(driver: Driver, connection: number): Promise<void> {
+  await driver.run(connection, 'SELECT 1').catch(() => undefined)
+}
+
 async function stopWhenAborted(driver: Driver, connection: number, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) return
   await driver.cancel(connection)
+  await letGo(driver, connection)
   throw signal.reason
 }

@@ -4,5 +4,6 @@ export const benches: Readonly<Record<string, () => Promise<void>>> = {
   files: async () => (await import('./files.ts')).benchFiles(),
   grid: async () => (await import('./grid.ts')).benchGrid(),
   names: async () => (await import('./names.ts')).benchNames(),
-  open: async () => (await import('./open.ts')).benchOpen()
+  open: async () => (await import('./open.ts')).benchOpen(),
+  slider: async () => (await import('./slider.ts')).benchSlider()
 }

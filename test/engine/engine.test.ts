@@ -362,6 +362,17 @@ describe('stopping', () => {
     await expect(work).rejects.toMatchObject({ name: 'AbortError' })
     expect(await rows('from old')).toEqual([{ x: 1 }])
   })
+
+  test.each([0, 5, 40])('a definition that overtakes one of its name after %i ms stands', async (wait) => {
+    const overtaken = new AbortController()
+    const sql = 'select sum(range) as x from range(3000000) group by range % 7'
+    const work = engine.define('overtaken', sql, {}, overtaken.signal).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    overtaken.abort()
+    await engine.define('overtaken', 'select 2 as x', {}, signal())
+    await work
+    expect(await rows('from overtaken')).toEqual([{ x: 2 }])
+  })
 })
 
 test('several statements run in order and the last one answers; none is an empty table', async () => {
