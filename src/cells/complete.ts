@@ -2,6 +2,7 @@ import { completeSql } from './sql/complete-sql.ts'
 import type { Known, KnownRelation } from './sql/known.ts'
 import { rankSuggestions } from './sql/rank-suggestions.ts'
 import type { Suggestion, Suggestions } from './sql/suggestion.ts'
+import { completeTransform } from './transform/complete-transform.ts'
 import { foldName } from '../notebook/fold-name.ts'
 
 const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_]*`
@@ -24,6 +25,7 @@ export function complete(
   explicit: boolean
 ): Suggestions | undefined {
   if (kind === 'sql') return completeSql(text, at, known, explicit)
+  if (kind === 'transform') return completeTransform(text, at, known, explicit)
   const found = kind === 'markdown' ? inProse(text.slice(0, at), known) : inYaml(text, at, known)
   if (!found || (found.typed === '' && !explicit && !found.eager)) return undefined
   const items = rankSuggestions(found.items, found.typed, explicit)

@@ -2,6 +2,7 @@ import { claimsForm } from './claims/form.ts'
 import { compareForm } from './compare/form.ts'
 import { costForm } from './cost/form.ts'
 import { cutsForm } from './cuts/form.ts'
+import { inputForm } from './input/form.ts'
 import { factsForm } from './facts/form.ts'
 import type { Form } from './form/form.ts'
 import { pairsForm } from './pairs/form.ts'
@@ -27,3 +28,8 @@ export const forms: ReadonlyMap<string, Form> = new Map([
   ['facts', factsForm],
   ['cost', costForm]
 ])
+
+/** The form of a kind of cell, if it has one: guided kinds do, and inputs. */
+export function maybeForm(kind: string): Form | undefined {
+  return kind === 'input' ? inputForm : forms.get(kind)
+}

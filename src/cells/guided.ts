@@ -1,11 +1,12 @@
 import type * as v from 'valibot'
+import { bindChart, chartNames } from '../chart/bind.ts'
 import { chartSpecFrom } from '../chart/parse.ts'
 import { parseSpec } from '../notebook/parse-spec.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { Table } from '../table/table.ts'
 import type { Kind } from './host.ts'
 import type { ColumnView } from './output.ts'
-import { runQuery } from './run-query.ts'
+import { runQuery, valuesOf } from './run-query.ts'
 import { sqlReads } from './sql/kind.ts'
 import { readNames } from './sql/names.ts'
 
@@ -14,6 +15,7 @@ export interface Compiled {
   readonly sql: string
   readonly chart?: Readonly<Record<string, unknown>>
   readonly columns: readonly ColumnView[]
+  /** Rows that stand out; the value may be `$name` of an input. */
   readonly highlight?: { readonly column: string; readonly value: string }
 }
 
@@ -31,7 +33,14 @@ export function guidedKind<Schema extends v.GenericSchema>(
     name,
     compile,
     parse: (body) => parseSpec(schema, body),
-    reads: (spec) => sqlReads(readNames(compile(spec).sql)),
+    reads(spec) {
+      const { sql, highlight } = compile(spec)
+      const own = highlight && nameIn(highlight.value)
+      const named = sqlReads(readNames(sql))
+      return own === undefined || named.some(({ name }) => name === own)
+        ? named
+        : [...named, { name: own, need: 'value' }]
+    },
     async run(spec, inputs, host) {
       const { sql, chart, columns, highlight } = compile(spec)
       // Its first rows alone would make another chart.
@@ -39,15 +48,21 @@ export function guidedKind<Schema extends v.GenericSchema>(
       const result = await runQuery(sql, readNames(sql).parameters, inputs, whole)
       const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
       if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
+      const marked = highlight && nameIn(highlight.value)
+      const value = marked === undefined ? highlight?.value : valuesOf([marked], inputs)[marked]
       const warnings = notes(result.table)
       return {
         ...result,
         sql,
         columns,
-        ...(highlight && { highlight }),
-        ...(drawn && { chart: drawn.value }),
+        ...(highlight && typeof value === 'string' && { highlight: { ...highlight, value } }),
+        ...(drawn && { chart: bindChart(drawn.value, valuesOf(chartNames(drawn.value), inputs)) }),
         ...(warnings.length > 0 && { warnings })
       }
     }
   }
+}
+
+function nameIn(value: string): string | undefined {
+  return value.startsWith('$') ? value.slice(1) : undefined
 }

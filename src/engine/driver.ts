@@ -1,3 +1,5 @@
+import type { BoundValue } from './bind-value.ts'
+
 /** Bytes loaded so far, and in all where known (0 otherwise). */
 export type Progress = (loaded: number, total: number) => void
 
@@ -19,8 +21,10 @@ export interface Driver {
   fetch(connection: number): Promise<Uint8Array | null>
   /** Runs a short statement at one go and gives its whole result. */
   run(connection: number, sql: string): Promise<Uint8Array>
-  /** Runs a short statement with values for its `?`, result dropped. */
-  runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void>
+  /** Gives a variable of a connection a value, unless it has just this one. */
+  setVariable(connection: number, name: string, value: BoundValue): Promise<void>
+  /** Says that a connection's variables may have got other values by a statement. */
+  forgetVariables(connection: number): void
   /** Makes the table `name` of the notebook's schema, which must not exist yet, from an Arrow IPC stream. */
   insertArrow(connection: number, name: string, ipc: Uint8Array): Promise<void>
   addFile(path: string, bytes: Blob | Uint8Array): Promise<void>

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
+import type { BoundValue } from './bind-value.ts'
 import { createEngine, type BootableEngine } from './create-engine.ts'
 import { arrowInsert, DriverError, openConfig, type Driver } from './driver.ts'
 import { EngineGone } from './engine-error.ts'
 import type { Source } from './supervisor.ts'
+import { HeldVariables, setVariableSql } from './held-variables.ts'
 
 /** The part of DuckDB-WASM's blocking bindings that is used here. */
 interface Bindings {
@@ -76,6 +78,7 @@ function noDisk(runtime: Runtime): Runtime {
 
 class NodeDriver implements Driver {
   #bindings: Bindings | undefined
+  readonly #held = new HeldVariables()
 
   constructor(bindings: Bindings) {
     this.#bindings = bindings
@@ -90,15 +93,19 @@ class NodeDriver implements Driver {
   cancel = (connection: number) => this.#do((db) => void db.cancelPendingQuery(connection))
   dropFile = (path: string) => this.#do((db) => db.dropFile(path))
 
-  runBound = (connection: number, sql: string, args: readonly (string | number | boolean)[]) =>
+  setVariable = (connection: number, name: string, value: BoundValue) =>
     this.#do((db) => {
-      const statement = db.createPrepared(connection, sql)
+      if (this.#held.has(connection, name, value)) return
+      const statement = db.createPrepared(connection, setVariableSql(name, value))
       try {
-        db.runPrepared(connection, statement, args)
+        db.runPrepared(connection, statement, value.args)
       } finally {
         db.closePrepared(connection, statement)
       }
+      this.#held.set(connection, name, value)
     })
+
+  forgetVariables = (connection: number) => this.#held.forget(connection)
 
   insertArrow = (connection: number, name: string, ipc: Uint8Array) =>
     this.#do((db) => db.insertArrowFromIPCStream(connection, ipc, arrowInsert(name)))

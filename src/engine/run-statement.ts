@@ -3,7 +3,6 @@ import { diagnose } from './diagnose.ts'
 import { DriverError, type Driver } from './driver.ts'
 import type { Params } from './engine.ts'
 import { bindParameters, variableOf, type BoundStatement } from './parameters.ts'
-import { quoteName } from './names.ts'
 import { checkAllowed } from './statement-gate.ts'
 import type { Statement } from './statements.ts'
 
@@ -35,6 +34,7 @@ export async function runStatement(
 ): Promise<Uint8Array[]> {
   checkAllowed(statement, text)
   const bound = bindParameters(statement, params, text)
+  if (statement.verb === 'set') driver.forgetVariables(connection)
   try {
     await setVariables(driver, connection, bound)
     await wrapping.beforehand?.(bound.sql)
@@ -48,8 +48,7 @@ export async function runStatement(
 /** Gives the connection the values that a statement's parameters stand for. */
 async function setVariables(driver: Driver, connection: number, { values }: BoundStatement): Promise<void> {
   for (const [name, value] of values) {
-    const { expression, args } = bindValue(value)
-    await driver.runBound(connection, `SET VARIABLE ${quoteName(variableOf(name))} = ${expression}`, args)
+    await driver.setVariable(connection, variableOf(name), bindValue(value))
   }
 }
 

@@ -1,6 +1,8 @@
+import type { BoundValue } from './bind-value.ts'
 import { arrowInsert, DriverError, openConfig, type Driver, type Progress } from './driver.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import type { GuardOrder, GuardReport } from './guard.ts'
+import { HeldVariables, setVariableSql } from './held-variables.ts'
 
 interface Reply {
   readonly requestId: number
@@ -12,6 +14,9 @@ interface Pending {
   resolve(data: unknown): void
   reject(error: Error): void
 }
+
+/** Prepared statements that are kept. */
+const mostPrepared = 200
 
 /** DuckDB's own number for files that are read lazily from a `Blob`. */
 const fileReader = 2
@@ -55,6 +60,9 @@ class WorkerDriver implements Driver {
   #dead = false
   #lastId = 0
   readonly #pending = new Map<number, Pending>()
+  readonly #held = new HeldVariables()
+  /** Prepared statements that give variables their values, by connection and text. */
+  readonly #prepared = new Map<string, number>()
 
   constructor(readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<Reply | GuardReport>) => {
@@ -85,14 +93,23 @@ class WorkerDriver implements Driver {
     await this.#ask('CANCEL_PENDING_QUERY', connection)
   }
 
-  async runBound(connection: number, sql: string, args: readonly (string | number | boolean)[]): Promise<void> {
-    const statement = await this.#ask<number>('CREATE_PREPARED', [connection, sql])
+  async setVariable(connection: number, name: string, value: BoundValue): Promise<void> {
+    if (this.#held.has(connection, name, value)) return
+    const sql = setVariableSql(name, value)
+    const key = `${connection} ${sql}`
+    const statement = this.#prepared.get(key) ?? (await this.#ask<number>('CREATE_PREPARED', [connection, sql]))
+    // The next value of a moving control needs no more than to be run.
+    const kept = this.#prepared.has(key) || this.#prepared.size < mostPrepared
     try {
-      await this.#ask('RUN_PREPARED', [connection, statement, args])
+      await this.#ask('RUN_PREPARED', [connection, statement, value.args])
+      this.#held.set(connection, name, value)
+      if (kept) this.#prepared.set(key, statement)
     } finally {
-      await this.#ask('CLOSE_PREPARED', [connection, statement])
+      if (!this.#prepared.has(key)) await this.#ask('CLOSE_PREPARED', [connection, statement])
     }
   }
+
+  forgetVariables = (connection: number) => this.#held.forget(connection)
 
   async insertArrow(connection: number, name: string, ipc: Uint8Array): Promise<void> {
     await this.#ask('INSERT_ARROW_FROM_IPC_STREAM', [connection, ipc, arrowInsert(name)], [ipc.buffer as ArrayBuffer])

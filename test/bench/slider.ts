@@ -44,7 +44,7 @@ marks:
 \`\`\`
 `
 
-/** Moves sliders key by key and measures from each input event to the frame in which all that depends on it has changed. */
+/** Moves sliders key by key and measures from each key to the frame in which all that depends on it has changed. */
 export async function benchSlider(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'slider-'))
   await makeUsual(folder)
@@ -64,21 +64,25 @@ export async function benchSlider(): Promise<void> {
       address: site.url + '#' + link.value,
       slider: (page) => page.getByRole('slider'),
       ready: '[data-cell=drawn][data-state=live] svg[role=img]',
-      targets: { value: '[data-cell=n] output', chart: '[data-cell=drawn] [data-drawn]', table: '[data-cell=states]' }
+      targets: {
+        value: '[data-cell=n] output',
+        chart: '[data-cell=drawn] [data-drawn]',
+        table: '[data-cell=states] tbody'
+      }
     },
     {
       name: 'reform-savings: slider → cost model',
       address: site.url + 'n/reform-savings/en/',
       slider: (page) => page.getByRole('slider', { name: /^Before: hours/ }),
       ready: 'html[data-ready]',
-      targets: { value: '[data-cell=hours_before] output', table: '[data-cell=procedure]' }
+      targets: { value: '[data-cell=hours_before] output', table: '[data-cell=procedure] .output' }
     },
     {
       name: 'what-would-it-take: what-if',
       address: site.url + 'n/what-would-it-take/en/',
       slider: (page) => page.locator('[data-cell=whatif]').getByRole('slider').first(),
       ready: 'html[data-ready]',
-      targets: { table: '[data-cell=whatif]' }
+      targets: { table: '[data-cell=whatif] .whatif' }
     }
   ]
   const executablePath = findChromium()
@@ -109,7 +113,7 @@ async function measure(page: Page, { address, slider, ready, targets }: Case): P
   const seen = () => page.evaluate<Step[]>(seenSteps)
   for (let done = 0; done < steps + 5; done++) {
     await page.keyboard.press(done % 20 < 10 ? 'ArrowRight' : 'ArrowLeft')
-    for (let wait = 0; wait < 600; wait++) {
+    for (let wait = 0; wait < 40; wait++) {
       const step = (await seen())[done]
       if (step && all.every((selector) => selector in step)) break
       await page.waitForTimeout(50)
@@ -136,8 +140,11 @@ async function makeUsual(folder: string): Promise<void> {
       manifest: 'manifest.json'
     }
   })
-  const made = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, { file: string }>
-  const script = Object.values(made).find(({ file }) => file.endsWith('.js'))?.file ?? ''
+  const made = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; isEntry?: boolean }
+  >
+  const script = Object.values(made).find(({ isEntry }) => isEntry)?.file ?? ''
   const head = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Usual</title>'
   writeFileSync(
     join(folder, 'index.html'),

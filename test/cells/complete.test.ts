@@ -30,6 +30,17 @@ test.each([
   ['chart', 'data: thứ_hạng\nmarks:\n  - bar: { highlight: $|', 'năm'],
   ['ranking', 'edition: $n|', 'năm'],
   ['chart', 'title: ha|', ''],
+  ['transform', 'thu|', 'thứ_hạng'],
+  ['transform', 'thứ_hạng.grou|', 'groupby ungroup'],
+  ['transform', 'thứ_hạng.filter(d => d.|', 'nước hạng'],
+  ['transform', 'thứ_hạng.filter(d => d.han|', 'hạng'],
+  ['transform', `${'thứ_hạng'.normalize('NFD')}.groupby('nuo|`, 'nước'],
+  ['transform', 'egdi.derive({ điểm: d => 1 }).filter(d => d.die|', 'điểm'],
+  ['transform', 'egdi.rollup({ a: op.mea|', 'mean median'],
+  ['transform', 'egdi.filter(d => d.edition > $|', 'năm'],
+  ['transform', 'egdi // thứ|', ''],
+  ['transform', 'egdi /* op.|', ''],
+  ['transform', 'egdi\n  .slice(0, 3).orderby(des|', 'desc'],
   ['sql', 'select han| from thứ_hạng', 'hạng thứ_hạng having']
 ])('in %s, %s', (kind, text, expected) => {
   const at = text.indexOf('|')

@@ -36,6 +36,16 @@ test('the end of a movement does not wait, and nothing older comes after it', as
   expect(taken).toEqual([1, 3])
 })
 
+test('a movement that ends where it last was sets nothing off again', async () => {
+  const { taken, settled, done } = slow()
+  const moves = latest<readonly number[]>((value) => taken.push(...value), settled, 10_000)
+  moves.offer([1])
+  moves.finish([1])
+  await done()
+  moves.offer([1])
+  expect(taken).toEqual([1, 1])
+})
+
 test('what does not settle in time is superseded', async () => {
   const { taken, settled } = slow()
   const moves = latest<number>((value) => taken.push(value), settled, 5)

@@ -1,8 +1,11 @@
+import { ColumnTable, op } from 'arquero'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transformKind } from '../../src/cells/transform/kind.ts'
+import { operations } from '../../src/cells/transform/operations.ts'
 import { findReferences } from '../../src/cells/transform/references.ts'
 import { renameInTransform } from '../../src/cells/transform/rename.ts'
 import { tokenizeJs } from '../../src/cells/transform/js-tokens.ts'
+import { verbs } from '../../src/cells/transform/verbs.ts'
 import type { CellInputs } from '../../src/cells/host.ts'
 import { sayProblem } from '../../src/i18n/say.ts'
 import { ProblemError, type Problem } from '../../src/notebook/problem.ts'
@@ -82,6 +85,14 @@ describe('what a transform reads', () => {
 
   test('the helpers that code finds are the names that are not read as relations', () => {
     expect(new Set([...Object.keys(helpers), 'table'])).toEqual(helperNames)
+  })
+
+  test('the editor offers every function of op and every verb that gives a table, and no others', () => {
+    expect(operations.map(({ name }) => name).toSorted()).toEqual(Object.keys(op).toSorted())
+    const methods = Object.getOwnPropertyNames(ColumnTable.prototype).filter(
+      (name) => !/^(constructor|to[A-Z].*)$/.test(name)
+    )
+    expect(verbs.map(({ name }) => name).toSorted()).toEqual(methods.toSorted())
   })
 
   test('a new name is written where the old one was read, and nowhere else', () => {

@@ -15,7 +15,7 @@ export function compileCompare({ edition, state, peers, count, indices }: Compar
       ? [
           `  where edition = ${year} and rated`,
           `  qualify row_number() over (order by abs(rank - (`,
-          `    select rank from egdi where edition = ${year} and iso3 = ${own})), rank) <= ${count + 1}`
+          `    select rank from egdi where edition = ${year} and iso3 = ${own})), rank) <= 1 + ${count}`
         ]
       : [`  where edition = ${year} and rated and (iso3 = ${own} or ${groupSql(peers, edition, state)})`]
   const sql = [
@@ -38,7 +38,7 @@ export function compileCompare({ edition, state, peers, count, indices }: Compar
   ].join('\n')
   return {
     sql,
-    ...(!state.startsWith('$') && { highlight: { column: 'iso3', value: state } }),
+    highlight: { column: 'iso3', value: state },
     chart: {
       marks: [
         { tick: { x: 'mean', y: 'index_name', stroke: 'label' } },

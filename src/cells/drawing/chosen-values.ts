@@ -13,3 +13,9 @@ export function toggled(selection: Selection, value: Value): Value {
   const others = (selection.value as readonly Value[]).filter((other) => other !== value)
   return held ? others : [...others, value]
 }
+
+/** What is chosen after values were added to it, as far as several may be. */
+export function extended(selection: Selection, values: readonly Value[]): Value {
+  const added = values.filter((value) => !isChosen(selection, value))
+  return selection.many ? [...(selection.value as readonly Value[]), ...new Set(added)] : (values.at(-1) ?? null)
+}

@@ -4,6 +4,9 @@ import type { Choice, Choices } from './form.ts'
 /** Every state of the record, by ISO 3166-1 alpha-3 code. */
 export const states: Choices = { sql: 'select iso3 as value, name_vi, name_en from countries order by name_en' }
 
+/** States that a reader names one by one. */
+export const someStates = { choices: states, start: ['VNM', 'THA', 'IDN'] } as const
+
 /** Editions of the survey, newest first. */
 export const editions: Choices = {
   sql: 'select year as value, year::varchar as name_vi, year::varchar as name_en from editions order by year desc'
@@ -28,7 +31,7 @@ export const claims: Choices = {
 /** The indices of the survey. */
 export const indices: readonly Choice[] = indexKeys.map((value) => ({ value, label: indexNames[value] }))
 
-/** Groups that states are ranked in; a list of states can only be written. */
+/** Groups that states are ranked in. */
 export const groups: readonly Choice[] = [
   { value: 'asean', label: { vi: 'ASEAN (thành viên của năm ấy)', en: 'ASEAN (members of that year)' } },
   { value: 'south-east-asia', label: { vi: 'Đông Nam Á (11 nước)', en: 'South-East Asia (11 states)' } },

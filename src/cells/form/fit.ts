@@ -2,10 +2,16 @@ import type { SqlToken } from '../../engine/sql-tokens.ts'
 import type { Plain } from './form.ts'
 import type { Shaped } from './shape.ts'
 import { toBody } from './shape.ts'
-import { comparable, standIns, toTemplate, type Slot } from './template.ts'
+import { comparable, matchTemplate, standIns, toTemplate, type Slot } from './template.ts'
 
 /** Share of a statement's tokens that must be those of a kind's plainest one before the two are worth comparing in full. */
 const hopeless = 0.35
+/** The same of a statement of some length, where the kind's plainest one is much longer. */
+const held = { share: 0.8, tokens: 60 }
+/** So much alike that two changes at once are worth trying. */
+const close = 0.8
+/** What only looks like a fit is never as good as one. */
+const nearly = 0.999
 
 interface Built {
   /** What each field holds: a choice, a stand-in, or nothing. */
@@ -42,7 +48,9 @@ export function fit({ form, parse, compile }: Shaped, tokens: readonly SqlToken[
   const build = (chosen: readonly (Plain | undefined)[]): Built | undefined => {
     const put = (spec: unknown, value: Plain | undefined, i: number) => withAt(spec, fields[i]?.key ?? '', value)
     const template = maybeTemplate(chosen.reduce<unknown>(put, start.value))
-    return template && { chosen, template, likeness: likenessOf(template, counts, texts.length) }
+    if (!template) return undefined
+    const fits = !('at' in matchTemplate(template, tokens))
+    return { chosen, template, likeness: fits ? 1 : Math.min(likenessOf(template, counts, texts.length), nearly) }
   }
   const options = fields.map((field, i): readonly (Plain | undefined)[] => {
     const absent = field.preset === undefined && !(field.key in form.start) ? [undefined] : []
@@ -51,42 +59,72 @@ export function fit({ form, parse, compile }: Shaped, tokens: readonly SqlToken[
       const preset = field.choices.find(({ value }) => value === field.preset)
       const rest = field.choices.filter((choice) => choice !== preset)
       const listed = [...(preset ? [preset] : []), ...rest].map(({ value }) => value)
-      return [...absent, ...listed, ...(field.parameter ? standIns(field, i) : [])]
+      return [...absent, ...listed, ...(field.parameter || field.several ? standIns(field, i) : [])]
     }
     if (field.type !== 'multi' || 'sql' in field.choices) return [...absent, ...standIns(field, i)]
     const listed = maybeTemplate(withAt(start.value, field.key, [...standIns(field, i)].at(-1)))?.some(
       (slot) => slot.type === 'hole' && slot.field === i && slot.list
     )
     const named = inOrder(field.choices, texts)
-    return [...absent, ...(listed ? standIns(field, i) : named.length > 0 ? [named] : [])]
+    if (listed) return [...absent, ...standIns(field, i)]
+    // Beside the choices that it names, others, to see whether the statement depends on them.
+    const others = field.choices.map(({ value }) => value).slice(0, named.length === 1 ? 2 : 1)
+    return [...absent, ...(named.length > 0 ? [named, others] : [])]
   })
   const first = build(options.map(([value]) => value))
-  if (!first || first.likeness < hopeless) return undefined
+  if (!first || (first.likeness < hopeless && !isHeld(first, texts.length))) return undefined
   const keys = new Set<string>()
   /** The one change that brings a fit nearer than any other, if any does. */
   const step = (from: Built): Built | undefined => {
     let best = from
+    keys.clear()
     options.forEach((values, i) => {
       for (const value of values) {
         const built = build(from.chosen.with(i, value))
-        if (built && built.likeness !== from.likeness) keys.add(fields[i]?.key ?? '')
+        if (built && !isSame(built.template, from.template)) keys.add(fields[i]?.key ?? '')
         if (built && built.likeness > best.likeness) best = built
       }
     })
     return best === from ? undefined : best
   }
+  /** Two changes at once that make a fit, where each alone leads away from it. */
+  const leap = (from: Built): Built | undefined => {
+    const few = options.map((values) => (values.length > 1 ? values : []))
+    for (const [i, ones] of few.entries())
+      for (const one of ones)
+        for (const [j, others] of few.entries())
+          for (const other of j > i ? others : []) {
+            const built = build(from.chosen.with(i, one).with(j, other))
+            if (built?.likeness === 1) return built
+          }
+    return undefined
+  }
   let best = first
   for (let next = step(best); next; next = step(next)) best = next
+  const leapt = best.likeness < 1 && best.likeness > close ? leap(best) : undefined
+  if (leapt) {
+    step(leapt)
+    best = leapt
+  }
   for (const slot of best.template) if (slot.type === 'hole') keys.add(fields[slot.field]?.key ?? '')
   return { ...best, keys }
 }
 
+/** Whether a kind's statement holds nearly all of a shorter one. */
+function isHeld({ template, likeness }: Built, length: number): boolean {
+  const common = (likeness * (template.length + length)) / 2
+  return length >= held.tokens && common >= held.share * length
+}
+
+function isSame(a: readonly Slot[], b: readonly Slot[]): boolean {
+  const written = (slot: Slot | undefined) => (slot?.type === 'token' ? slot.text : slot?.field)
+  return a.length === b.length && a.every((slot, i) => written(slot) === written(b[i]))
+}
+
 /** The choices that a statement names, in the order in which it first does: columns, say, which are no list of values. */
 function inOrder(choices: readonly { readonly value: string | number }[], texts: readonly string[]): Plain[] {
-  const place = (value: string | number) => {
-    const [bare, quoted] = [texts.indexOf(String(value)), texts.indexOf(`'${value}'`)]
-    return bare < 0 ? quoted : bare
-  }
+  const quoted = choices.some(({ value }) => texts.includes(`'${value}'`))
+  const place = (value: string | number) => texts.indexOf(quoted ? `'${value}'` : String(value))
   const there = choices.filter(({ value }) => place(value) >= 0)
   return there.map(({ value }) => value).sort((a, b) => place(a) - place(b))
 }

@@ -27,16 +27,21 @@ interface FieldBase {
 }
 
 /**
- * A field of a form: one of a few (`select`), some of a few (`multi`, a list in the body), a number, a line of text, or
- * yes and no.
+ * A field of a form: one of a few (`select`), some of a few (`multi`, a list in the body), a number, a line of text, yes
+ * and no, a day as `2020-02-12`, a number or text (`scalar`), or a list of these. Fields of one key are never shown at once.
  */
 export type Field = FieldBase &
   (
-    | { readonly type: 'select'; readonly choices: Choices }
+    | {
+        readonly type: 'select'
+        readonly choices: Choices
+        /** What a list that may stand in the place of one choice is made of, and what it begins with. */
+        readonly several?: { readonly choices: Choices; readonly start: readonly (string | number)[] }
+      }
     | { readonly type: 'multi'; readonly choices: Choices; readonly most?: number }
     | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly step?: number }
     | { readonly type: 'text'; readonly long?: true }
-    | { readonly type: 'checkbox' }
+    | { readonly type: 'checkbox' | 'date' | 'scalar' | 'list' }
   )
 
 /** The form of a guided kind: it edits the cell's body in place, and is nothing but a way to write it. */
@@ -44,6 +49,8 @@ export interface Form {
   /** What the kind is called. */
   readonly title: Text
   readonly fields: readonly Field[]
+  /** The key that decides which others there may be: when it changes, those that no longer may go. */
+  readonly decides?: string
   /** The body that a new cell begins with; it must be valid as it is. */
   readonly start: Readonly<Record<string, Plain>>
 }

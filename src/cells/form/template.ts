@@ -20,8 +20,13 @@ export type Slot =
 /** Stand-ins for the values that a field can have, by the shapes that its value can take. */
 export function standIns(field: Field, i: number): Plain[] {
   const scalar = field.type === 'number' ? number(i) : word(i)
-  const own = field.type === 'multi' ? [[word(i)]] : [scalar]
+  const own = isListed(field) ? [[word(i)]] : [scalar]
   return field.parameter ? (field.type === 'multi' ? ['$' + word(i), ...own] : ['$' + word(i)]) : own
+}
+
+/** Whether the place of a field's value may hold a list. */
+function isListed(field: Field | undefined): boolean {
+  return field?.type === 'multi' || (field?.type === 'select' && field.several !== undefined)
 }
 
 /** Tokens as they are compared: words without case. */
@@ -35,7 +40,7 @@ export function toTemplate(sql: string, fields: readonly Field[]): Slot[] {
     const [, before, digits, after] = inText.exec(token.text) ?? []
     if (digits !== undefined) {
       const field = Number(digits)
-      const list = fields[field]?.type === 'multi' && (before === '$' || (before === "'" && after === "'"))
+      const list = isListed(fields[field]) && (before === '$' || (before === "'" && after === "'"))
       return { type: 'hole', field, list, before: before ?? '', after: after ?? '' }
     }
     const held = token.kind === 'number' ? Number(token.text) - number(0) : -1

@@ -2,7 +2,7 @@
 export interface Latest<T> {
   /** Hands a value on as soon as the taker is free; until then only the latest one waits. */
   offer(value: T): void
-  /** Hands a value on at once and forgets what waits. */
+  /** Hands a value on at once, unless it is the one last handed on, and forgets what waits. */
   finish(value: T): void
 }
 
@@ -14,10 +14,12 @@ export interface Latest<T> {
 export function latest<T>(take: (value: T) => void, settled: () => Promise<unknown>, patience = 400): Latest<T> {
   let turn = 0
   let busy = false
+  let last: T | undefined
   let waiting: { readonly value: T } | undefined
 
   async function work(value: T, mine: number): Promise<void> {
     busy = true
+    last = value
     take(value)
     await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, patience))])
     if (mine !== turn) return
@@ -34,7 +36,13 @@ export function latest<T>(take: (value: T) => void, settled: () => Promise<unkno
     },
     finish(value) {
       waiting = undefined
+      // A key both moves a control and ends its movement.
+      if (isSame(value, last)) return
       void work(value, ++turn)
     }
   }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,4 +1,4 @@
-import { editions, groups, indices, states } from '../form/choices.ts'
+import { editions, groups, indices, someStates, states } from '../form/choices.ts'
 import type { Form } from '../form/form.ts'
 
 export const rankingForm: Form = {
@@ -18,12 +18,14 @@ export const rankingForm: Form = {
       type: 'select',
       preset: 'asean',
       label: { vi: 'Trong nhóm', en: 'Among' },
-      choices: groups
+      choices: groups,
+      several: someStates
     },
     {
       key: 'highlight',
       type: 'select',
       choices: states,
+      parameter: true,
       preset: 'VNM',
       label: { vi: 'Làm nổi bật', en: 'Highlight' }
     },

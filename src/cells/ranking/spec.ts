@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { editionSchema, groupSchema } from '../group.ts'
+import { editionSchema, groupSchema, stateSchema } from '../group.ts'
 import { indexKeys } from '../index-names.ts'
 
 export const rankingSchema = v.strictObject({
   index: v.optional(v.picklist(indexKeys), 'egdi'),
   edition: editionSchema,
   group: v.optional(groupSchema, 'asean'),
-  highlight: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 'VNM'),
+  highlight: v.optional(stateSchema, 'VNM'),
   first: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(193)))
 })
 

@@ -1,6 +1,6 @@
 import { inLang, type Lang, type Text } from '../../i18n/lang.ts'
 import type { Compiled } from '../guided.ts'
-import { groupName, groupSql } from '../group.ts'
+import { groupName, groupSql, valueSql } from '../group.ts'
 import { indexNames } from '../index-names.ts'
 import { explainSql, shareNames } from './explain-sql.ts'
 import type { TrendSpec } from './spec.ts'
@@ -29,8 +29,8 @@ export function compileTrend(spec: TrendSpec): Compiled {
     `select r.edition, iso3, name_vi, name_en, r.rank, place, members, ${index}${explained ? `,` : ''}`,
     ...(explained ? [`  since, gain, ${[...shareNames, 'rounding'].map((name) => `gain_${name}`).join(', ')}`] : []),
     `from ranked r join countries c using (iso3)`,
-    ...(explained ? [`left join gains g on g.edition = r.edition and iso3 = '${highlight}'`] : []),
-    `where iso3 = '${highlight}' or ${groupSql(group, to, highlight)}`,
+    ...(explained ? [`left join gains g on g.edition = r.edition and iso3 = ${valueSql(highlight)}`] : []),
+    `where iso3 = ${valueSql(highlight)} or ${groupSql(group, to, highlight)}`,
     `order by iso3, r.edition`
   ].join('\n')
   const y = show === 'score' ? index : among === 'world' && index === 'egdi' ? 'rank' : 'place'

@@ -1,3 +1,5 @@
+import { valueSql } from '../group.ts'
+
 /** What the shares of a change of rank are called, after `gain_`; bits 0 to 4 of a coalition, then what is left. */
 export const shareNames = ['osi', 'tii', 'hci', 'others', 'weights'] as const
 
@@ -12,24 +14,25 @@ const score = (of: string) => `round(weight_osi * ${of}.osi + weight_tii * ${of}
  * switch causes to the later edition, `mixed` the rank in each way.
  */
 export function explainSql(state: string, since: number | undefined): string[] {
+  const own = valueSql(state)
   const before =
     since === undefined
       ? `lag(edition) over (order by edition)`
-      : `case when edition > ${since} then (select edition from egdi where edition = ${since} and rated and iso3 = '${state}') end`
+      : `case when edition > ${since} then (select edition from egdi where edition = ${since} and rated and iso3 = ${own}) end`
   const late = (cause: (typeof shareNames)[number]) => `(way >> ${shareNames.indexOf(cause)}) & 1 = 1`
   const part = (name: 'osi' | 'tii' | 'hci') => `if(${late(name)}, b.${name}, a.${name}) as ${name}`
   return [
     `steps as (`,
-    `  select edition, ${before} as since from egdi where iso3 = '${state}' and rated`,
+    `  select edition, ${before} as since from egdi where iso3 = ${own} and rated`,
     `), mix as (`,
     `  select s.edition, s.since, way, a.rank - b.rank as gain, ${part('osi')}, ${part('tii')}, ${part('hci')},`,
     `    if(${late('others')}, s.edition, s.since) as others, if(${late('weights')}, s.edition, s.since) as weights`,
     `  from steps s cross join range(32) w(way)`,
-    `  join egdi a on a.edition = s.since and a.iso3 = '${state}' join egdi b on b.edition = s.edition and b.iso3 = '${state}'`,
+    `  join egdi a on a.edition = s.since and a.iso3 = ${own} join egdi b on b.edition = s.edition and b.iso3 = ${own}`,
     `), mixed as (`,
     `  select m.edition, m.since, way, gain, 1 + count(o.iso3) as rank`,
     `  from mix m join editions e on e.year = m.weights`,
-    `  left join egdi o on o.edition = m.others and o.rated and o.iso3 <> '${state}' and ${score('o')} > ${score('m')}`,
+    `  left join egdi o on o.edition = m.others and o.rated and o.iso3 <> ${own} and ${score('o')} > ${score('m')}`,
     `  group by all`,
     `), gains as (`,
     `  select m.edition, m.since, any_value(m.gain) as gain,`,

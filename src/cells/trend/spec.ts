@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { groupSchema } from '../group.ts'
+import { groupSchema, stateSchema } from '../group.ts'
 import { indexKeys } from '../index-names.ts'
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(2003), v.maxValue(2100))
@@ -14,7 +14,7 @@ export const trendSchema = v.strictObject({
   among: v.optional(v.picklist(['world', 'group']), 'world'),
   as: v.optional(v.picklist(['line', 'bump']), 'line'),
   group: v.optional(groupSchema, 'asean'),
-  highlight: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 'VNM'),
+  highlight: v.optional(stateSchema, 'VNM'),
   from: v.optional(year, 2003),
   to: v.optional(year, 2024),
   since: v.optional(year)

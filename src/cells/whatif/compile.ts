@@ -42,7 +42,7 @@ export function compileWhatif(spec: WhatifSpec, moves: Moves = movesOf(spec)): C
   ].join('\n')
   return {
     sql,
-    ...(!state.startsWith('$') && { highlight: { column: 'iso3', value: state } }),
+    highlight: { column: 'iso3', value: state },
     chart: {
       marks: [
         { rule: { x: 0.75, label: { vi: 'EGDI rất cao', en: 'very high EGDI' } } },

@@ -1,4 +1,4 @@
-import { editions, groups, states } from '../form/choices.ts'
+import { editions, groups, someStates, states } from '../form/choices.ts'
 import type { Field, Form } from '../form/form.ts'
 import { indexNames } from '../index-names.ts'
 
@@ -34,6 +34,7 @@ export const whatifForm: Form = {
       key: 'group',
       type: 'select',
       choices: groups,
+      several: someStates,
       preset: 'asean',
       label: { vi: 'Xếp hạng cả trong', en: 'Ranked also in' }
     },

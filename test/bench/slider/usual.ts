@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot'
 /** The least that a page can do for the same slider: one prepared query, one chart, one table, nothing else. */
 const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(worker))
 await db.instantiate(new URL(wasm, location.href).href)
-const bytes = await (await fetch(new URL('../data/sotay.duckdb', document.baseURI))).arrayBuffer()
+const bytes = await (await fetch(new URL('./data/sotay.duckdb', document.baseURI))).arrayBuffer()
 await db.registerFileBuffer('sotay.duckdb', new Uint8Array(bytes))
 const connection = await db.connect()
 await connection.query(`attach 'sotay.duckdb' as sotay (read_only)`)
@@ -16,8 +16,7 @@ const statement = await connection.prepare(`
   where edition = 2024 and rated and rank <= ? order by rank`)
 
 const label = document.createElement('label')
-label.innerHTML =
-  '<span>n</span> <input type="range" min="5" max="60" value="10" aria-label="n"> <output>10</output>'
+label.innerHTML = '<span>n</span> <input type="range" min="5" max="60" value="10" aria-label="n"> <output>10</output>'
 const field = label.querySelector('input') as HTMLInputElement
 const [figure, table] = [document.createElement('figure'), document.createElement('table')]
 document.body.append(label, figure, table)

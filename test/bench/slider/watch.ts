@@ -1,8 +1,8 @@
-/** What one step of a slider changed: milliseconds from its input event to the frame that shows it, by selector. */
+/** What one step of a slider changed: milliseconds from its key to the frame that shows it, by selector. */
 export type Step = Readonly<Record<string, number>>
 
 /**
- * Runs in the page: from each input event on, notes for every selector the first frame whose content is another. Plain
+ * Runs in the page: from each key on, notes for every selector the first frame whose content is another. Plain
  * enough to be sent as text.
  */
 export function watchSteps(selectors: readonly string[]): void {
@@ -12,7 +12,7 @@ export function watchSteps(selectors: readonly string[]): void {
   const shown = new Map(selectors.map((selector) => [selector, contentOf(selector)]))
   let begun = 0
   document.addEventListener(
-    'input',
+    'keydown',
     (event) => {
       begun = event.timeStamp
       steps.push({})

@@ -1,4 +1,14 @@
-import { assert, constantFrom, integer, option, property, record, shuffledSubarray, type Arbitrary } from 'fast-check'
+import {
+  assert,
+  constantFrom,
+  integer,
+  oneof,
+  option,
+  property,
+  record,
+  shuffledSubarray,
+  type Arbitrary
+} from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { findShape, isShape } from '../../../src/cells/form/find-shape.ts'
 import { compileShape } from '../../../src/cells/form/shape.ts'
@@ -21,7 +31,13 @@ async function anyValue(field: Field): Promise<Arbitrary<Plain | undefined>> {
       const { min = 0, max = 100, step = 1 } = field
       return integer({ min: 0, max: Math.floor((max - min) / step) }).map((n) => Number((min + n * step).toFixed(6)))
     }
+    if (field.type !== 'select' && field.type !== 'multi')
+      throw new Error('no guided kind has such a field: ' + field.type)
     const values = (await loadChoices(field.choices, ask)).map(({ value }) => value)
+    if (field.type === 'select' && field.several) {
+      const states = (await loadChoices(field.several.choices, ask)).map(({ value }) => value)
+      return oneof(constantFrom(...values), shuffledSubarray(states, { minLength: 1, maxLength: 5 }))
+    }
     if (field.type === 'select') return constantFrom(...values)
     return shuffledSubarray(values, { minLength: 1, maxLength: Math.min(values.length, field.most ?? 6) })
   }
