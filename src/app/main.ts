@@ -55,9 +55,12 @@ const engine = lazyEngine(
   }
 )
 
+/** Kept, since to read it has the browser lay out the page anew in the midst of a change. */
+let width = chartWidth()
+
 const canvas: Canvas = {
   document,
-  width: chartWidth,
+  width: () => width,
   async admit(markup, what) {
     if (what === 'chart') return trust(markup)
     const { default: DOMPurify } = await import('dompurify')
@@ -157,7 +160,7 @@ async function start(): Promise<void> {
   if (lang && lang !== app.lang) void app.speak(lang)
   session?.giveAll(address.values)
   if (session && address.figure !== undefined) openFigure(session, address.figure)
-  const isBaked = [bakedWidths.narrow, bakedWidths.wide].some((width) => width === chartWidth())
+  const isBaked = width === bakedWidths.narrow || width === bakedWidths.wide
   if (session && !isBaked) void session.redrawCharts()
 
   document.documentElement.dataset['ready'] = ''
@@ -180,9 +183,8 @@ interface LaunchQueue {
   await receive(app, await Promise.all(files.map((file) => file.getFile())))
 })
 
-let drawnAt = chartWidth()
 addEventListener('resize', () => {
-  if (chartWidth() === drawnAt) return
-  drawnAt = chartWidth()
+  if (chartWidth() === width) return
+  width = chartWidth()
   if (app.route.to === 'notebook') void app.route.session.redrawCharts()
 })

@@ -4,7 +4,12 @@ import type { Lang } from '../i18n/lang.ts'
 import { maybeHeading, maybeLabel } from '../dataset/labels.ts'
 import { sourceOf, type Cell } from '../notebook/notebook.ts'
 import { localise } from '../grid/localise.ts'
+import { once } from './once.ts'
 import type { Output } from './output.ts'
+
+const loadMarkdown = once(() => import('./markdown/render.ts'))
+const loadDraw = once(() => import('../chart/draw.ts'))
+const loadMarkup = once(() => import('../chart/markup.ts'))
 
 /** For whom, where and how wide a cell is drawn. */
 export interface DrawContext {
@@ -21,14 +26,14 @@ export interface DrawContext {
 export async function drawCell(cell: Cell, output: Output, context: DrawContext): Promise<string | undefined> {
   const { lang, width, document } = context
   if (output.type === 'prose') {
-    const { renderMarkdown } = await import('./markdown/render.ts')
+    const { renderMarkdown } = await loadMarkdown()
     return renderMarkdown(sourceOf(cell), lang, output.values, (column, value) => maybeLabel(column, value, lang))
   }
   if (output.type !== 'result' || !output.chart) return undefined
   const region = regionOf(output.chart)
   const [{ drawChart }, { chartMarkup }, atlas] = await Promise.all([
-    import('../chart/draw.ts'),
-    import('../chart/markup.ts'),
+    loadDraw(),
+    loadMarkup(),
     region && loadAtlas(region)
   ])
   const svg = drawChart(output.chart, localise(output.table, lang), {

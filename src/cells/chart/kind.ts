@@ -4,10 +4,13 @@ import type { ChartSpec } from '../../chart/spec.ts'
 import { localise } from '../../grid/localise.ts'
 import type { Read } from '../../runtime/cell-kind.ts'
 import type { Kind } from '../host.ts'
+import { once } from '../once.ts'
 import { valuesOf } from '../run-query.ts'
 import { fetchRows } from './fetch-rows.ts'
 import { methodWarnings } from './method-warning.ts'
 import { selectionOf } from './selection.ts'
+
+const loadIntegrity = once(() => import('../../chart/integrity.ts'))
 
 /** A chart over one relation. */
 export const chartKind: Kind<ChartSpec> = {
@@ -21,7 +24,7 @@ export const chartKind: Kind<ChartSpec> = {
   async run(spec, inputs, host) {
     const { table, chart: drawn, notes } = await fetchRows(spec, inputs, host)
     const chart = bindChart(drawn, valuesOf(chartNames(spec), inputs))
-    const { checkIntegrity } = await import('../../chart/integrity.ts')
+    const { checkIntegrity } = await loadIntegrity()
     const warnings = [...notes, ...checkIntegrity(chart, localise(table, 'vi')), ...methodWarnings(chart, table)]
     const selection = spec.select && selectionOf(spec.select, table, host.givenTo(spec.select.name))
     return {
