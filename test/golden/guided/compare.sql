@@ -3,7 +3,7 @@ with chosen as (
   from egdi join countries using (iso3)
   where edition = 2024 and rated
   qualify row_number() over (order by abs(rank - (
-    select rank from egdi where edition = 2024 and iso3 = 'VNM')), rank) <= 9
+    select rank from egdi where edition = 2024 and iso3 = 'VNM')), rank) <= 1 + 8
 ), measured as (
   select edition, iso3, name_vi, name_en, rank as world_rank, unnest([
     {number: 0, index: 'egdi', index_name_vi: 'Chỉ số EGDI', index_name_en: 'EGDI', value: egdi},
