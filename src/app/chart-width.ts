@@ -9,9 +9,12 @@ export function isNarrow(): boolean {
   return matchMedia(`(width < ${narrowBelow}px)`).matches
 }
 
+/** From this room on the wide drawing serves, shrunk a little: its letters stay above ten pixels. */
+const wideFrom = 560
+
 /** Width in pixels at which charts are drawn for this window, in steps, so that few widths are ever drawn. */
 export function chartWidth(): number {
   if (isNarrow()) return bakedWidths.narrow
   const room = document.documentElement.clientWidth - 40
-  return Math.min(bakedWidths.wide, Math.floor(room / 20) * 20)
+  return room >= wideFrom ? bakedWidths.wide : Math.floor(room / 20) * 20
 }

@@ -1,14 +1,15 @@
 import type { CellId } from '../../src/notebook/notebook.ts'
 import { parsed, ProblemError, refused } from '../../src/notebook/problem.ts'
 import type { CellKind, RuntimeCell } from '../../src/runtime/cell-kind.ts'
-import { Runtime } from '../../src/runtime/runtime.ts'
+import { Runtime, type RuntimeParts } from '../../src/runtime/runtime.ts'
 
 /** A cell here is a sum: `1 + a + b`. `wait x` hangs until released; `bad` does not parse; `boom` fails when run. */
 export function open(
   cells: readonly RuntimeCell[],
   known: ReadonlyMap<CellId, number> = new Map(),
   need: 'relation' | 'value' = 'value',
-  auto = true
+  auto = true,
+  recall?: RuntimeParts<number, unknown>['recall']
 ) {
   const log: string[] = []
   const clock = { now: 0 }
@@ -34,13 +35,15 @@ export function open(
       fulfilled: (id, output) => log.push(`${id}=${output}`),
       failed: (id, problems) =>
         log.push(`${id}!${problems.map(({ key, params }) => [key, ...Object.values(params ?? {})].join(' '))}`),
+      recalled: (id, output) => log.push(`${id}:${output}`),
       stale: (id) => log.push(`${id}~`)
     },
     host: (_cell, signal) => ({ signal }),
     forget: (name) => log.push(`forget ${name}`),
     isGiven: (name) => name === 'z',
     suffices: (_output, need) => need !== 'relation',
-    now: () => clock.now
+    now: () => clock.now,
+    ...(recall && { recall })
   })
   runtime.auto = auto
   runtime.update(cells, known)
