@@ -74,10 +74,10 @@ export class GridView {
   /** How far the lines are shifted, all together, in pixels. */
   readonly shift: number = $derived(this.#base * rowHeight - this.place)
 
-  /** Where the line of a row is, before all are shifted; that of one far away is out of view. */
+  /** Where the line of a row is, before all are shifted; that of one out of view is right above. */
   topOf(row: number): number {
-    const far = 2 * placedTogether
-    return Math.min(Math.max(row - this.#base, -far), far) * rowHeight
+    const seen = row >= this.first && row < this.end
+    return (seen ? row - this.#base : this.first - this.#base - 2) * rowHeight
   }
 
   scrollTo(to: number): void {
