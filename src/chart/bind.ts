@@ -1,3 +1,4 @@
+import { foldName } from '../notebook/fold-name.ts'
 import type { Value } from '../table/table.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -5,17 +6,18 @@ import type { ChartSpec } from './spec.ts'
 export function chartNames(spec: ChartSpec): string[] {
   const values = spec.marks.flatMap((mark) => mark.highlight?.values ?? [])
   const names = values.flatMap((value) => nameIn(value) ?? [])
-  return [...new Set(names)]
+  return [...new Map(names.map((name) => [foldName(name), name])).values()]
 }
 
 /** Puts the values in the place of their names; a list stands for all of its members, a missing value for none. */
 export function bindChart(spec: ChartSpec, values: Readonly<Record<string, Value>>): ChartSpec {
   if (chartNames(spec).length === 0) return spec
+  const held = new Map(Object.entries(values).map(([name, value]) => [foldName(name), value]))
   const bound = (value: string | number | boolean): (string | number | boolean)[] => {
     const name = nameIn(value)
     if (name === undefined) return [value]
-    const held = Object.hasOwn(values, name) ? (values[name] ?? null) : null
-    return (Array.isArray(held) ? held : [held]).filter(isPlain)
+    const meant = held.get(foldName(name)) ?? null
+    return (Array.isArray(meant) ? meant : [meant]).filter(isPlain)
   }
   return {
     ...spec,
@@ -28,7 +30,7 @@ export function bindChart(spec: ChartSpec, values: Readonly<Record<string, Value
 }
 
 function nameIn(value: string | number | boolean): string | undefined {
-  return typeof value === 'string' ? /^\$([\p{L}_][\p{L}\p{N}_]*)$/u.exec(value)?.[1] : undefined
+  return typeof value === 'string' ? /^\$([\p{L}_][\p{L}\p{N}_]*)$/u.exec(value.normalize('NFC'))?.[1] : undefined
 }
 
 function isPlain(value: Value): value is string | number | boolean {

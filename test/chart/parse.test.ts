@@ -97,6 +97,13 @@ describe('a name of a notebook value', () => {
     expect(bindChart(spec, {}).marks[0]?.highlight?.values).toEqual(['LAO'])
   })
 
+  it('is one name however its accents are typed, and whatever the case of its letters', () => {
+    const spec = specOf(bar(`highlight: [$${'năm'.normalize('NFD')}, $Năm, $năm]`))
+    expect(chartNames(spec)).toHaveLength(1)
+    expect(bindChart(spec, { năm: [2020] }).marks[0]?.highlight?.values).toEqual([2020, 2020, 2020])
+    expect(bindChart(spec, { ['năm'.normalize('NFD')]: 7 }).marks[0]?.highlight?.values).toEqual([7, 7, 7])
+  })
+
   it('leaves charts alone that use none', () => {
     for (const { body } of Object.values(gallery)) expect(chartNames(specOf(body))).toEqual([])
   })
