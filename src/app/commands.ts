@@ -43,6 +43,9 @@ const shown = ({ app, session }: Here, key: 'fold' | 'hide', id: CellId) =>
 const atGuided = ({ session, desk: { selection } }: Here) =>
   session.notebook.cells.some(({ id, kind }) => id === selection.at && isGuided(kind))
 
+const atOpenSql = ({ session, desk }: Here) =>
+  session.notebook.cells.some(({ id, kind }) => id === desk.selection.at && kind === 'sql' && desk.isEditing(id))
+
 /** Makes a guided cell the ordinary cells that do the same. */
 export async function openSql({ session, desk }: Here, id = desk.selection.at): Promise<void> {
   if (id === undefined) return
@@ -86,6 +89,12 @@ export const commands: readonly Command[] = [
     inMenu: true,
     when: atCell,
     run: ({ session, desk }) => desk.selection.ids.forEach((id) => session.run(id))
+  },
+  {
+    title: 'app_do_run_part',
+    keys: ['Alt+Enter'],
+    when: atOpenSql,
+    run: ({ desk }) => desk.selection.at !== undefined && desk.runPart(desk.selection.at)
   },
   { title: 'app_do_run_all', run: ({ session }) => session.runAll() },
   { title: 'app_do_run_stale', run: ({ session }) => session.runStale() },

@@ -31,6 +31,7 @@ export class Desk {
   /** What is sought in the palette; what is typed before its field has the keyboard counts too. */
   sought = $state.raw('')
   #editors: ReadonlySet<CellId> = $state.raw(new Set<CellId>())
+  readonly #parts = new Map<CellId, () => void>()
   #entering: CellId | undefined = $state.raw()
   /** What is typed while an editor is on its way; undefined while none is. */
   #early: string | undefined
@@ -88,6 +89,17 @@ export class Desk {
     const typed = this.#early ?? ''
     this.#early = undefined
     return typed
+  }
+
+  /** Lets the editor of a cell run a part of its text by command; gives the way to take that back. */
+  offerPart(id: CellId, run: () => void): () => void {
+    this.#parts.set(id, run)
+    return () => this.#parts.delete(id)
+  }
+
+  /** Runs what is selected in the open source of a cell, or the statement at its cursor. */
+  runPart(id: CellId): void {
+    this.#parts.get(id)?.()
   }
 
   tell(problem: Problem | undefined): void {

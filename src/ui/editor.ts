@@ -37,6 +37,8 @@ interface EditorParts {
   change(text: string): void
   run(): void
   split(offset: number): void
+  /** Runs what is selected, or what the cursor stands in, where the language has parts. */
+  runPart?: ((from: number, to: number) => void) | undefined
   /** Lays the text out anew, where the language knows how. */
   format?(): void
 }
@@ -51,6 +53,8 @@ export interface Editor {
   mark(found: readonly Squiggle[]): void
   /** Takes the first remedy of what is underlined. */
   fix(): void
+  /** The ends of what is selected; both are the cursor when nothing is. */
+  selected(): { from: number; to: number }
   destroy(): void
 }
 
@@ -59,7 +63,7 @@ const fromElsewhere = Annotation.define<boolean>()
 /** Makes a CodeMirror editor in an element. Tab leaves the field after Escape. */
 export function attachEditor(
   parent: Element,
-  { value, language, lang, assist, label, focus, early, change, run, split, format }: EditorParts
+  { value, language, lang, assist, label, focus, early, change, run, runPart, split, format }: EditorParts
 ): Editor {
   const runs = (view: EditorView) => {
     closeCompletion(view)
@@ -69,6 +73,11 @@ export function attachEditor(
   const splits = (view: EditorView) => {
     split(view.state.selection.main.head)
     return true
+  }
+  const runsPart = (view: EditorView) => {
+    const { from, to } = view.state.selection.main
+    runPart?.(from, to)
+    return runPart !== undefined
   }
   const formats = () => {
     format?.()
@@ -92,6 +101,7 @@ export function attachEditor(
           keymap.of([
             { key: 'Shift-Enter', run: runs },
             { key: 'Mod-Enter', run: runs },
+            { key: 'Alt-Enter', run: runsPart },
             { key: 'Mod-Shift--', run: splits },
             { key: 'Shift-Alt-f', run: formats }
           ])
@@ -124,6 +134,10 @@ export function attachEditor(
     fix() {
       fixFirst(view)
       view.focus()
+    },
+    selected() {
+      const { from, to } = view.state.selection.main
+      return { from, to }
     },
     destroy: () => view.destroy()
   }
