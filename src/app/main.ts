@@ -164,6 +164,7 @@ async function start(): Promise<void> {
   if (session && !isBaked) void session.redrawCharts()
 
   document.documentElement.dataset['ready'] = ''
+  document.dispatchEvent(new Event('sotay-ready'))
   addEventListener('hashchange', () => void openFragment())
   if (canStayOffline) {
     const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000))
@@ -171,8 +172,8 @@ async function start(): Promise<void> {
   }
 }
 
-/** Done once the page is alive. What is awaited on the way imports this module: awaited at its top level it would never come. */
-export const started = start()
+// Not awaited here: what is fetched on the way imports this module, and would wait for it as it waits for that.
+void start()
 
 interface LaunchQueue {
   setConsumer(take: (launch: { files: readonly { getFile(): Promise<File> }[] }) => Promise<void>): void

@@ -16,11 +16,7 @@ async function wake(): Promise<void> {
     link.href = part
     document.head.append(link)
   }
-  const { started } = (await import(/* @vite-ignore */ new URL(app, document.baseURI).href)) as {
-    started: Promise<void>
-  }
-  await started
-  early.replay()
+  await import(/* @vite-ignore */ new URL(app, document.baseURI).href)
 }
 
 function begin(): void {
@@ -44,6 +40,7 @@ function isOther(): boolean {
   }
 }
 
+document.addEventListener('sotay-ready', () => early.replay(), { once: true })
 early.onIntent(begin)
 const isThrifty = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 if (isOther()) begin()
