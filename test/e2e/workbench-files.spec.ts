@@ -49,6 +49,14 @@ test('a dropped CSV in Windows-1258 with Vietnamese numbers is previewed, correc
   await expect(page.getByText('tệp doanh-thu 2023.csv')).toBeVisible()
 })
 
+test('a dropped notebook is opened as one', async ({ page }) => {
+  await page.goto('.')
+  await ready(page)
+  await drop(page, 'sổ.md', '# Thả vào trang\n\n```sql name=một\nselect 41 + 1 as đáp\n```\n')
+  await expect(page.getByRole('heading', { name: 'Thả vào trang' })).toBeVisible()
+  await expect(page.locator('[data-cell="một"]')).toContainText('42')
+})
+
 test('values that do not fit are told before the file is used, and the column can be read as text', async ({
   page
 }) => {

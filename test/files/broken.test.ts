@@ -31,6 +31,14 @@ const bad: [string, string, Uint8Array | string, (number | string)[]][] = [
   ['a picture', 'x.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2), ['files_unknown']],
   ['an old Excel file', 'x.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), ['files_old_excel']],
   ['a quote that never ends', 'x.csv', 'a,b\n1,"mở\n2,3\n', [1]],
+  ['bytes that are no UTF-8', 'x.csv', Uint8Array.of(...strToU8('tỉnh,số\nHu'), 0xff, 0xc3, ...strToU8(',1\n')), [1]],
+  [
+    'UTF-16 that ends within a letter',
+    'x.csv',
+    Uint8Array.of(0xff, 0xfe, ...[...'tên\nĐất'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]), 0x1e),
+    [1]
+  ],
+  ['a column of numbers, dates and words', 'x.csv', 'a\n1.234,5\n25/02/2021\nmột\n', [3]],
   ['JSON that is cut off', 'x.json', '[{"a": 1}, {"a": ', ['files_json']],
   ['a broken line of NDJSON', 'x.ndjson', '{"a": 1}\n{"a": \n', ['files_json_line']],
   ['a Parquet file that is cut off', 'x.parquet', makeParquet(500).slice(0, 900), ['thrown']],
