@@ -35,7 +35,7 @@ const budgets: readonly Budget[] = [
   },
   {
     what: 'the start page',
-    kB: 20.5,
+    kB: 11,
     measure: ({ files, weigh }) => largest(files.filter((path) => /^(en\/)?index\.html$/.test(path)).map(weigh))
   },
   {
@@ -55,7 +55,7 @@ const budgets: readonly Budget[] = [
   },
   {
     what: 'the application, when a person does something or the page is idle',
-    kB: 151,
+    kB: 140,
     measure: ({ manifest, entry, weigh }) =>
       largest(langs.map((lang) => total(filesOf(manifest, [entry, wordsModule(lang)]).map(weigh))))
   },

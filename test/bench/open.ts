@@ -126,18 +126,20 @@ async function openPage(
     if (Date.now() > end) throw new Error(`${path} shows no chart and table on a line of ${line.name}`)
     await page.waitForTimeout(50)
   }
-  const { origin, shown } = await seen()
-  const bytes = server.sentUntil(origin + shown)
-  const asked = ask ? await ask(page) : { engine: shown, restart: NaN }
+  // Alive, and without anything under way: what moves later moves because somebody asked for something.
+  if (ask) await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience })
   await page.waitForTimeout(500)
-  const opening = { ...(await seen()), bytes, ...asked }
+  const read = await seen()
+  const shown = Math.max(read.shown, read.fcp)
+  const bytes = server.sentUntil(read.origin + shown)
+  const asked = ask ? await ask(page) : { engine: shown, restart: NaN }
+  const opening = { ...read, shown, bytes, ...asked }
   await context.close()
   return opening
 }
 
-/** Asks the notebook for another edition as soon as it listens, and then has the engine end and start again. */
+/** Asks the notebook for another edition, and then has the engine end and start again. */
 async function askNotebook(page: Page): Promise<Pick<Opening, 'engine' | 'restart'>> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience })
   // Every edition is known without the engine: here none is, as for a value that nobody foresaw.
   await page.route('**/known/*', (route) => route.abort())
   const start = Date.now()

@@ -34,7 +34,7 @@ export function watch(): void {
     const chart = document.querySelector('figure svg path, figure svg rect')
     const row = document.querySelector('tbody tr')
     // The frame that this one prepares is on screen when the next one begins.
-    if (chart && row) requestAnimationFrame((now) => (seen.shown = Math.max(now, seen.fcp)))
+    if (chart && row) requestAnimationFrame((now) => (seen.shown = now))
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
