@@ -29,14 +29,15 @@ export function legendLayout(legend: Legend, width: number): LegendBox {
       { x: 0, y: 9, text: lead },
       { x: end, y: 9, text: legend.high }
     ]
-    if (legend.none === undefined) return { height: row + 6, swatches, texts }
+    const none = legend.none?.()
+    if (none === undefined) return { height: row + 6, swatches, texts }
     const after = end + textWidth(legend.high, 12) + 18
-    const fits = after + swatch + 6 + textWidth(legend.none, 12) <= width
+    const fits = after + swatch + 6 + textWidth(none, 12) <= width
     const [x, y] = fits ? [after, 0] : [0, row]
     return {
       height: y + row + 6,
       swatches: [...swatches, { x, y: y + 3, width: swatch, colour: colourVar('land') }],
-      texts: [...texts, { x: x + swatch + 6, y: y + 9, text: legend.none }]
+      texts: [...texts, { x: x + swatch + 6, y: y + 9, text: none }]
     }
   }
   const swatches: { x: number; y: number; width: number; colour: string }[] = []

@@ -73,8 +73,8 @@ export type Legend =
       readonly colours: readonly string[]
       readonly low: string
       readonly high: string
-      /** What stands for places without a value, on a map. */
-      readonly none?: string
+      /** The words for places without a value, on a map. */
+      readonly none?: () => string
     }
 
 /** A spec read against its table: everything that drawing, summary and checks need, and nothing of Plot. */

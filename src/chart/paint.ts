@@ -76,7 +76,7 @@ function rampPaint(spec: ChartSpec, mark: MarkSpec, column: Column, words: Words
       colours: flip ? steps.toReversed() : steps,
       low: numbers.length > 0 ? format(low) : '',
       high: numbers.length > 0 ? format(high) : '',
-      ...(mark.mark === 'geo' && { none: say(words.lang, 'chart_no_value') })
+      ...(mark.mark === 'geo' && { none: () => say(words.lang, 'chart_no_value') })
     },
     colour: (shade) => {
       const number = toNumber(column, shade)

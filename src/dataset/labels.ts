@@ -26,7 +26,12 @@ const headings: Readonly<Record<string, Text>> = {
   period: { vi: 'Thời kỳ', en: 'Period' },
   claimed: { vi: 'Báo nêu', en: 'Text says' },
   official: { vi: 'Bảng chính thức', en: 'Official table' },
-  difference: { vi: 'Chênh', en: 'Difference' }
+  difference: { vi: 'Chênh', en: 'Difference' },
+  lowest: { vi: 'Thấp nhất', en: 'Lowest' },
+  median: { vi: 'Trung vị', en: 'Median' },
+  mean: { vi: 'Trung bình', en: 'Mean' },
+  highest: { vi: 'Cao nhất', en: 'Highest' },
+  vietnam: { vi: 'Việt Nam', en: 'Viet Nam' }
 }
 
 /** The heading of a result's column, or undefined where the query's own name says it best. */

@@ -100,7 +100,7 @@ test('pointing at a mark tells its value, a click opens the row it comes from', 
   await ready(page)
   const scripts: string[] = []
   page.on('request', (request) => scripts.push(request.url()))
-  const point = page.locator('figure.chart circle[data-row]').last()
+  const point = page.locator('[data-cell=trend] figure.chart circle[data-row]').last()
   await point.scrollIntoViewIfNeeded()
   await point.hover()
   await expect(page.locator('.tip')).toContainText('Kỳ: 2024')
