@@ -34,7 +34,12 @@ test('a chord pressed before the application has come opens the palette when it 
   await expect(page.getByRole('dialog')).toBeVisible()
 })
 
-test('a page moves nothing when it comes alive, and brings no words of the other language', async ({ page }) => {
+/** How far things on the page have moved by themselves so far, as the browser counts it. */
+async function moved(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { moved: number }).moved)
+}
+
+async function watchMoves(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { moved: 0 })
     new PerformanceObserver((list) => {
@@ -42,12 +47,24 @@ test('a page moves nothing when it comes alive, and brings no words of the other
         (window as unknown as { moved: number }).moved += (entry as PerformanceEntry & { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
+}
+
+test('a page moves nothing when it comes alive, and brings no words of the other language', async ({ page }) => {
+  await watchMoves(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.goto('n/asean-egdi/')
   await ready(page)
-  expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBe(0)
+  expect(await moved(page)).toBe(0)
   expect(asked.filter((path) => /\/words-en/.test(path))).toEqual([])
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible()
+})
+
+test('the start page keeps its links under the pointer when what the browser keeps joins it', async ({ page }) => {
+  await watchMoves(page)
+  await page.goto('.')
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
+  await expect(page.getByText('Mở tệp đã tải')).toBeVisible()
+  expect(await moved(page)).toBe(0)
 })
