@@ -78,3 +78,18 @@ test('opened as SQL a cell keeps its result, its form follows the query and the 
   await expect(cell).toHaveAttribute('data-kind', 'ranking')
   await expect.poll(async () => (await rowsOf(page, 'asean')).length).toBe(before.length)
 })
+
+test('an input has a form: what it is called, its ends, and another kind of control in its place', async ({ page }) => {
+  const cell = await edit(page, 'n/reform-savings/', 'wage')
+  await cell.getByLabel('Lớn nhất').fill('500')
+  await page.keyboard.press('Tab')
+  await expect(cell.getByRole('slider')).toHaveAttribute('max', '500')
+  await cell.getByLabel('Tên gọi tiếng Việt').fill('Một ngày công')
+  await page.keyboard.press('Tab')
+  await expect(cell.getByRole('slider', { name: 'Một ngày công' })).toBeVisible()
+  await cell.getByLabel('Loại').selectOption('chữ')
+  await expect(cell.getByRole('textbox', { name: 'Một ngày công', exact: true })).toBeVisible()
+  await cell.getByRole('button', { name: 'Xem văn bản' }).click()
+  await expect(cell.locator('.cm-content')).not.toContainText('max')
+  await expect(cell.locator('.cm-content')).toContainText('en: "If a working day')
+})
