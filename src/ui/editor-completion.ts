@@ -5,7 +5,6 @@ import {
   closeBracketsKeymap,
   closeCompletion,
   completionStatus,
-  currentCompletions,
   moveCompletionSelection,
   pickedCompletion,
   selectedCompletion,
@@ -32,6 +31,7 @@ export function choicesOf(assist: Assist): Extension {
       icons: false,
       selectOnOpen: false,
       interactionDelay: 0,
+      activateOnTypingDelay: 20,
       maxRenderedOptions: 60,
       addToOptions: [{ position: 90, render: (completion) => sortMark((completion as Offered).kind) }]
     }),
@@ -87,11 +87,17 @@ function sortMark(kind: string): HTMLElement {
 
 /** Escape closes a list that is seen; while choices are only being sought it goes on to whom it is meant for. */
 function giveUpSought(view: EditorView): boolean {
-  if (completionStatus(view.state) === 'pending' && currentCompletions(view.state).length === 0) closeCompletion(view)
+  const isSeen = document.querySelector('.cm-tooltip-autocomplete') !== null
+  if (completionStatus(view.state) === 'pending' && !isSeen) closeCompletion(view)
   return false
 }
 
+/** Takes the first choice; of a list that is seen but being sought anew with what was typed last, that of the new one. */
 function acceptFirst(view: EditorView): boolean {
+  if (completionStatus(view.state) === 'pending' && document.querySelector('.cm-tooltip-autocomplete')) {
+    setTimeout(() => acceptFirst(view), 10)
+    return true
+  }
   if (completionStatus(view.state) !== 'active') return false
   if (!selectedCompletion(view.state)) moveCompletionSelection(true)(view)
   return acceptCompletion(view)

@@ -49,7 +49,7 @@ test('who opens a link sees which results changed since, how, and which could no
   await page.keyboard.press('Enter')
   await page.locator('[data-cell=a] .cm-content').fill('select 1 as n')
   await page.keyboard.press('Shift+Enter')
-  await expect(page.locator('[data-cell=a] td')).toHaveText('1')
+  await expect(page.locator('[data-cell=a] td')).toHaveText(['1'])
   await expect(page.locator('[data-sent]')).toHaveCount(0)
 })
 
