@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { saidKeys } from '../src/site/said-keys.ts'
-import { filesUnder } from './support/imports.ts'
+import { filesUnder, readSource } from './support/imports.ts'
 import {
   differences,
   findLoads,
@@ -96,6 +96,14 @@ describe('messages', () => {
     ])
     expect(placeholders([{ declarations: ['input n'], match: { 'n=one': '{n} row' } }])).toEqual(['n'])
   })
+})
+
+test('the build compiles the words before it loads anything that says them', () => {
+  const text = readFileSync('src/site/build.ts', 'utf8')
+  expect(readSource('src/site/build.ts', text).imports).toEqual(['./messages.ts', './build-site.ts'])
+  expect(text.indexOf('compileMessages()')).toBeLessThan(text.indexOf("import('./build-site.ts')"))
+  const { imports } = readSource('src/site/messages.ts', readFileSync('src/site/messages.ts', 'utf8'))
+  expect(imports.filter((target) => target.startsWith('.'))).toEqual([])
 })
 
 describe('source files', () => {
