@@ -1,15 +1,11 @@
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromiumArgs } from '../support/chromium.ts'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { launch, newFolder, removeFolders } from '../support/own-browser.ts'
 import { serveStoragePage } from '../support/storage-page/serve.ts'
 
-// A hundred tabs and thirty browsers make traces that nobody reads.
+// A hundred tabs make traces that nobody reads.
 test.use({ trace: 'off' })
 
 let site: Awaited<ReturnType<typeof serveStoragePage>>
-const folders: string[] = []
 
 test.beforeAll(async () => {
   site = await serveStoragePage()
@@ -17,7 +13,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await site.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  removeFolders()
 })
 
 /** The site under other names, each an origin of its own. */
@@ -29,18 +25,6 @@ async function open(context: BrowserContext, search = '', origin?: number): Prom
   await page.goto(addressOf(origin) + search)
   await expect.poll(() => page.evaluate(() => 'page' in window)).toBe(true)
   return page
-}
-
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sotay-profile-'))
-  folders.push(folder)
-  return folder
-}
-
-/** A browser of its own with a profile on disk, as a person has. */
-function launch(folder = newFolder()): Promise<BrowserContext> {
-  const executablePath = process.env['CHROMIUM']
-  return chromium.launchPersistentContext(folder, { args: chromiumArgs, ...(executablePath && { executablePath }) })
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -98,59 +82,6 @@ test('100 tabs closed 0 to 500 ms after a key lose nothing', async ({ context })
   expect(notebooks).toHaveLength(lanes + 48)
   await expect.poll(() => reader.evaluate(() => window.page.journalLength())).toBe(0)
 })
-
-test('30 kills of the browser during editing lose no acknowledged edit', async () => {
-  test.setTimeout(150_000)
-  const folder = newFolder()
-  let id: string | undefined
-  let promised = 0
-  let acknowledgements = 0
-  let lost = 0
-  for (let kill = 0; kill <= 30; kill++) {
-    const context = await launch(folder)
-    const page = context.pages()[0] ?? (await context.newPage())
-    let reached = 0
-    await page.exposeFunction('acknowledge', (n: number) => {
-      reached = n
-      acknowledgements++
-    })
-    await page.goto(site.address)
-    if (id !== undefined) {
-      const read = await page.evaluate((id) => window.page.read(id), id)
-      const found = typeof read === 'string' ? -1 : Number(read.text.replace('lần ', ''))
-      // A notebook of which nothing was acknowledged may be missing: the next one begins anew.
-      if (promised === 0 && found < 0) id = undefined
-      else if (!(found >= promised)) lost++
-    }
-    id = await page.evaluate((id) => window.page.open(id), id)
-    if (kill === 30) {
-      const { notebooks } = await page.evaluate(() => window.page.list())
-      expect(notebooks).toHaveLength(1)
-      await context.close()
-      break
-    }
-    await page.evaluate(() => window.page.typeOn())
-    await pause(150 + ((kill * 37) % 400))
-    await killBrowser(context)
-    promised = reached
-  }
-  console.log(`browser kills: 30, acknowledged edits ${acknowledgements}, kills that lost one ${lost}`)
-  expect(acknowledgements).toBeGreaterThan(30)
-  expect(lost).toBe(0)
-})
-
-/** Kills the browser process of a context at once, as the system does when it runs out of memory. */
-async function killBrowser(context: BrowserContext): Promise<void> {
-  const browser = context.browser()
-  if (!browser) throw new Error('the context has no browser')
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const pid = processInfo.find(({ type }) => type === 'browser')?.id
-  if (pid === undefined) throw new Error('the browser does not tell its process')
-  const closed = new Promise((resolve) => context.once('close', resolve))
-  process.kill(pid, 'SIGKILL')
-  await closed
-}
 
 /** A write, what precedes it, and what it is refused with and then leaves behind. */
 interface Refusal {
