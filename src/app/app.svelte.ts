@@ -71,7 +71,10 @@ export class App {
   #lang: Lang = $state.raw('vi')
   #lazy = rememberedLazy()
   #provenance: Promise<Provenance> | undefined
-  readonly #asked = new Map<string, Promise<Table>>()
+  readonly #answers = new Map<string, Promise<Table>>()
+  /** Counts what was asked to open, and says which of it shows: what comes late, after something else was asked for, does not. */
+  #asked = 0
+  #shown = 0
   #recovered: Promise<readonly Recovered[]> | undefined
   /** Stops listening to what other tabs do to the notebook that was open before. */
   #unwatch: (() => void) | undefined
@@ -149,6 +152,7 @@ export class App {
     { given, known, drawings, slug, kept, sent, recollection }: Opening = {}
   ): Session {
     const { engine, page, canvas, store, files } = this.#parts
+    this.#shown = ++this.#asked
     if (this.#route.to === 'notebook') this.#route.keeping.close()
     files?.release()
     const authors = slug !== undefined || origin === 'shared' || origin === 'file'
@@ -189,7 +193,8 @@ export class App {
     this.#unwatch?.()
     this.#unwatch = store?.watch(({ id, here, what }) => {
       const idle = keeping.status?.state === 'saved'
-      if (!here && what === 'written' && id === keeping.id && idle) void this.openKept(id)
+      const settled = this.#asked === this.#shown
+      if (!here && what === 'written' && id === keeping.id && idle && settled) void this.openKept(id)
     })
     this.#route = { to: 'notebook', session, desk: new Desk(), keeping, origin, ...(source && { from: source }) }
     return session
@@ -205,21 +210,23 @@ export class App {
   }
 
   /** Opens a notebook from elsewhere, with all that is known of its results: only the others are computed. */
-  async openCopy(text: string, origin: Origin, opening: Opening = {}): Promise<void> {
+  async openCopy(text: string, origin: Origin, opening: Opening = {}, asked = ++this.#asked): Promise<void> {
     const recollection = await recollect(text, this.#recollecting)
-    this.open(text, origin, { ...opening, recollection })
+    if (asked === this.#asked) this.open(text, origin, { ...opening, recollection })
   }
 
   /** Opens what an address holds after `#`, as a copy; what cannot be read is one sentence. */
   async openLink(fragment: string): Promise<void> {
+    const asked = ++this.#asked
     const { decodeLink } = await import('../share/link.ts')
     const link = decodeLink(fragment)
+    if (link.ok) await bringWords(link.value.lang, 'all')
+    if (asked !== this.#asked) return
     if (!link.ok) return this.#refuse(link.problems)
-    await bringWords(link.value.lang, 'all')
     this.#lang = link.value.lang
     const { text, inputs, fingerprints, dataset } = link.value
     const sent = { prints: fingerprints ?? {}, ...(dataset !== undefined && { dataset }) }
-    await this.openCopy(text, 'shared', { given: inputs, sent })
+    await this.openCopy(text, 'shared', { given: inputs, sent }, asked)
   }
 
   /** Takes what is to be said of the engine; once it is there and has time, what came with the page is computed again. */
@@ -239,10 +246,11 @@ export class App {
 
   /** Opens one of the reader's own notebooks. */
   async openKept(id: KeptId): Promise<void> {
+    const asked = ++this.#asked
     await this.recover()
     const kept = await this.#parts.store?.read(id)
-    if (!kept) return
-    if (kept.ok) await this.openCopy(kept.value.text, 'kept', { kept: kept.value })
+    if (!kept || asked !== this.#asked) return
+    if (kept.ok) await this.openCopy(kept.value.text, 'kept', { kept: kept.value }, asked)
     else this.#refuse(kept.problems)
   }
 
@@ -253,9 +261,9 @@ export class App {
 
   /** Rows of the dataset, asked of the engine once; the engine is started when it is not there yet. */
   ask(sql: string): Promise<Table> {
-    const asked = this.#asked.get(sql) ?? this.#parts.engine.query(sql, {}, new AbortController().signal)
-    this.#asked.set(sql, asked)
-    return asked
+    const answer = this.#answers.get(sql) ?? this.#parts.engine.query(sql, {}, new AbortController().signal)
+    this.#answers.set(sql, answer)
+    return answer
   }
 
   /** What the engine's data takes of its memory. */
@@ -283,6 +291,7 @@ export class App {
   }
 
   #refuse(problems: readonly Problem[]): void {
+    this.#shown = this.#asked
     this.#route = { to: 'trouble', problem: problems[0] as Problem }
   }
 }

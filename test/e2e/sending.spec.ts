@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { encodeLink } from '../../src/share/link.ts'
 import { expect, goTo, openText, ready, test } from '../support/site-test.ts'
 
@@ -68,6 +69,23 @@ test('a notebook from a link says what is in it that does more than ask', async 
   await expect(page.getByText('Đọc tệp: data/Sổ liệu.csv.')).toBeVisible()
   await expect(page.getByText('Ghi tệp trong bộ nhớ của trang: data/ra.csv.')).toBeVisible()
   await expect(page.getByText('Tạo hoặc sửa bảng tạm (CREATE)')).toBeVisible()
+})
+
+test('of two links opened one after the other the last one shows, though the first takes longer', async ({ page }) => {
+  await page.goto('./')
+  await ready(page)
+  const held: Route[] = []
+  await page.route('**/known/*.json', (route) => void held.push(route))
+  const follow = (link: string) => page.evaluate((link) => (location.hash = link), link)
+  await follow(linkWith(readFileSync('notebooks/asean-egdi.md', 'utf8'), {}))
+  await expect.poll(() => held.length).toBeGreaterThan(0)
+  await follow(linkWith(text, {}))
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Gửi đi')
+  for (const route of held) await route.continue()
+  await page.unroute('**/known/*.json')
+  await page.waitForLoadState('networkidle')
+  await expect(heading).toHaveText('Gửi đi')
 })
 
 test('a short address has a code for phones; one too long for that says so', async ({ page }) => {
