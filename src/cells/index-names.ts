@@ -13,3 +13,6 @@ export const indexNames: Record<IndexKey, Text> = {
   hci: { vi: 'Nguồn nhân lực (HCI)', en: 'Human capital (HCI)' },
   epi: { vi: 'Tham gia điện tử (EPI)', en: 'E-participation (EPI)' }
 }
+
+/** What an axis of any of them is called. */
+export const indexRange: Text = { vi: 'Điểm, từ 0 đến 1', en: 'Score, from 0 to 1' }

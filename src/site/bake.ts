@@ -60,6 +60,10 @@ export async function bakeNotebook(text: string, engine: Engine, { version, tabl
     known.add(runtime.standings())
   }
   for (const cell of notebook.cells) await engine.drop(relationOf(cell))
-  const drawn = { vi: await drawNotebook(notebook, outputs, 'vi'), en: await drawNotebook(notebook, outputs, 'en') }
+  const tablesOf = (id: CellId) => runtime.sources(id).given
+  const drawn = {
+    vi: await drawNotebook(notebook, outputs, 'vi', tablesOf),
+    en: await drawNotebook(notebook, outputs, 'en', tablesOf)
+  }
   return { front: notebook.front, outputs, drawn, known: known.toFile(version), inputs }
 }

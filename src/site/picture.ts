@@ -11,29 +11,34 @@ interface PictureParts {
   readonly name: string
   readonly title: string
   readonly text: string
-  /** A chart's markup. */
-  readonly chart?: string | undefined
+  /** A chart's markup, what it is called and its source. */
+  readonly chart?: { readonly markup: string; readonly title: string; readonly source: string } | undefined
 }
 
 const margin = 56
 const gap = 44
+const sourceSize = 19
+const titleSize = 25
 const { surface, text: ink, label, accent } = palettes.light
 
 /** The preview picture of a page: what it is called and asks, beside its first chart. */
 export function drawPicture({ name, title, text, chart }: PictureParts): string {
   const { width, height } = pictureSize
-  const drawn = chart === undefined ? undefined : placeChart(chart)
+  const drawn = chart === undefined ? undefined : placeChart(chart.markup, chart.title)
   const column = (drawn?.x ?? width - margin + gap) - gap - margin
   const size = drawn ? 46 : 70
   const titled = balance(title, column / 1.06, size, 5)
   const top = drawn ? margin + 97 : Math.round(0.47 * height - (titled.length - 1) * 0.66 * size)
   const under = top + Math.round((titled.length - 1) * 1.32 * size) + Math.round(0.64 * size) + 44
   const small = drawn ? 27 : 34
-  const most = Math.max(1, 1 + Math.floor((height - margin - under) / (1.32 * small)))
+  const source = drawn && chart ? wrapText(chart.source, column, sourceSize, 3) : []
+  const foot = height - margin - Math.round((source.length - 1) * 1.32 * sourceSize)
+  const most = Math.max(1, 1 + Math.floor((foot - 1.8 * sourceSize - under) / (1.32 * small)))
   const texts = [
     ...toLines([name], margin + 26, 28, accent, 600),
     ...toLines(titled, top, size, ink, 600),
-    ...toLines(wrapText(text, column, small, most), under, small, label, 400)
+    ...toLines(wrapText(text, column, small, most), under, small, label, 400),
+    ...toLines(source, foot, sourceSize, label, 400)
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Be Vietnam Pro">`,
@@ -56,24 +61,28 @@ function balance(text: string, width: number, size: number, most: number): strin
   return lines
 }
 
-function toLines(lines: readonly string[], y: number, size: number, colour = '', weight = 400): string[] {
+function toLines(lines: readonly string[], y: number, size: number, colour = '', weight = 400, x = margin): string[] {
   return lines.map((line, i) => {
-    const at = `x="${margin}" y="${y + Math.round(i * 1.32 * size)}"`
+    const at = `x="${x}" y="${y + Math.round(i * 1.32 * size)}"`
     return `<text ${at} font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped(line)}</text>`
   })
 }
 
-function placeChart(chart: string): { x: number; markup: string } {
+/** A chart at the right of the picture, below what it is called. */
+function placeChart(chart: string, title: string): { x: number; markup: string } {
   const [width, height] = ['width', 'height'].map((name) => {
     return Number(new RegExp(`^<svg [^>]*?\\b${name}="([\\d.]+)"`).exec(chart)?.[1])
   }) as [number, number]
   const room = { width: 610, height: pictureSize.height - 2 * margin }
-  const scale = Math.min(room.width / width, room.height / height)
+  const lines = title === '' ? [] : wrapText(title, room.width / 1.06, titleSize, 2)
+  const above = lines.length === 0 ? 0 : Math.round(lines.length * 1.32 * titleSize) + 14
+  const scale = Math.min(room.width / width, (room.height - above) / height)
   const x = Math.round(pictureSize.width - margin - width * scale)
-  const y = Math.round((pictureSize.height - height * scale) / 2)
+  const y = Math.round((pictureSize.height + above - height * scale) / 2)
+  const titled = toLines(lines, y - above + titleSize, titleSize, ink, 600, x)
   return {
     x,
-    markup: `<g transform="translate(${x} ${y}) scale(${scale.toFixed(3)})">${withColours(chart, 'light')}</g>`
+    markup: `${titled.join('')}<g transform="translate(${x} ${y}) scale(${scale.toFixed(3)})">${withColours(chart, 'light')}</g>`
   }
 }
 

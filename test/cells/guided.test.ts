@@ -65,6 +65,14 @@ describe('ranking', () => {
     expect(toRows(sea.table)[0]?.['members']).toBe(11)
   })
 
+  test('its chart says which index, states and edition it shows, also of an edition that an input gives', async () => {
+    const { chart } = await run(rankingKind, 'edition: $edition\nindex: osi', { edition: 2018 })
+    expect(chart?.title).toEqual({
+      vi: 'Dịch vụ trực tuyến (OSI), ASEAN, kỳ 2018',
+      en: 'Online service (OSI), ASEAN, 2018 edition'
+    })
+  })
+
   test('unrated states are in no ranking', async () => {
     const { table } = await run(rankingKind, 'edition: 2003\ngroup: world')
     expect(toRows(table).every((row) => Number(row['egdi']) > 0)).toBe(true)

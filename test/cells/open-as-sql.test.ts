@@ -56,7 +56,8 @@ test('a cell without a name gets a free one; prose around it and its parameters 
   const text = ['Một.\n', '```sql name=ranking\nselect 1\n```\n', '```ranking\nedition: $kỳ\n```\n', 'Hai.'] as const
   const opened = open(notebookOf(...text), 2)
   expect(toText(opened)).toContain('```sql name=ranking_2\nwith rated as (')
-  expect(toText(opened)).toContain('data: ranking_2\nmarks:\n  - bar: { x: egdi')
+  expect(toText(opened)).toContain('marks:\n  - bar: { x: egdi')
+  expect(toText(opened)).toContain('data: ranking_2\ntitle: { vi: "Chỉ số EGDI, ASEAN, kỳ $kỳ", en: ')
   expect(toText(opened)).toContain('where edition = $kỳ and rated')
   expect(opened.cells.map(({ kind }) => kind)).toEqual(['markdown', 'sql', 'chart', 'sql', 'markdown'])
 })

@@ -43,6 +43,11 @@ describe('a renamed cell takes its uses along', () => {
       '```chart\ndata: đất # a\ntitle: a\nmarks:\n  - bar: { x: a, y: x, highlight: $đất }\n```\n'
     ],
     [
+      'in a chart’s title, where it is named by its sign',
+      '```chart\ndata: b\ntitle: { vi: "Điểm của a, kỳ $a", en: "Score, $a edition" }\nmarks:\n  - bar: { x: x, y: x }\n```\n',
+      '```chart\ndata: b\ntitle: { vi: "Điểm của a, kỳ $đất", en: "Score, $đất edition" }\nmarks:\n  - bar: { x: x, y: x }\n```\n'
+    ],
+    [
       'in a guided cell',
       '```ranking\nedition: "$a" # năm\nindex: egdi\n```\n',
       '```ranking\nedition: "$đất" # năm\nindex: egdi\n```\n'

@@ -104,6 +104,14 @@ describe('a name of a notebook value', () => {
     expect(bindChart(spec, { ['năm'.normalize('NFD')]: 7 }).marks[0]?.highlight?.values).toEqual([7, 7, 7])
   })
 
+  it('stands in a title for its value, where it is no amount of money', () => {
+    const spec = specOf(bar('sort: x') + '\ntitle: { vi: "Điểm, kỳ $năm (US$5)", en: "Score, $năm" }\nsubtitle: A$m')
+    expect(chartNames(spec)).toEqual(['năm'])
+    const { title, subtitle } = bindChart(spec, { năm: 2020 })
+    expect(title).toEqual({ vi: 'Điểm, kỳ 2020 (US$5)', en: 'Score, 2020' })
+    expect(subtitle).toBe('A$m')
+  })
+
   it('leaves charts alone that use none', () => {
     for (const { body } of Object.values(gallery)) expect(chartNames(specOf(body))).toEqual([])
   })

@@ -49,7 +49,7 @@ test('a picture keeps a long Vietnamese title, composed or decomposed, in its li
       name: 'Sổ tay số',
       title,
       text: 'Vì sao?',
-      chart: '<svg width="340" height="200"></svg>'
+      chart: { markup: '<svg width="340" height="200"></svg>', title: 'Điểm EGDI', source: 'Nguồn: bảng egdi.' }
     })
     return [...svg.matchAll(/font-size="46"[^>]*>([^<]*)</g)].map(([, line]) => line)
   }

@@ -1,7 +1,7 @@
-import { inLang } from '../../i18n/lang.ts'
+import { inLang, type Text } from '../../i18n/lang.ts'
 import type { Compiled } from '../guided.ts'
-import { groupSql, valueSql } from '../group.ts'
-import { indexNames, type IndexKey } from '../index-names.ts'
+import { groupName, groupSql, valueSql } from '../group.ts'
+import { indexNames, indexRange, type IndexKey } from '../index-names.ts'
 import type { CompareSpec } from './spec.ts'
 
 /**
@@ -40,14 +40,16 @@ export function compileCompare({ edition, state, peers, count, indices }: Compar
     sql,
     highlight: { column: 'iso3', value: state },
     chart: {
+      title: titleOf({ edition, peers, count }),
+      subtitle: {
+        vi: 'Mỗi chấm là một nước, chấm đỏ là nước đang xem, vạch đứng là trung bình',
+        en: 'Each dot is a state, the red one the state looked at, the upright mark the mean'
+      },
       marks: [
         { tick: { x: 'mean', y: 'index_name', stroke: 'label' } },
         { dot: { x: 'value', y: 'index_name', highlight: { own: true } } }
       ],
-      x: {
-        label: { vi: 'Giá trị; vạch đứng là trung bình', en: 'Value; the upright mark is the mean' },
-        domain: [0, 1]
-      },
+      x: { label: indexRange, domain: [0, 1] },
       y: { label: null }
     },
     columns: [
@@ -65,4 +67,13 @@ export function compileCompare({ edition, state, peers, count, indices }: Compar
 function measure(index: IndexKey, number: number): string {
   const name = (lang: 'vi' | 'en') => `index_name_${lang}: '${inLang(indexNames[index], lang)}'`
   return `{number: ${number}, index: '${index}', ${name('vi')}, ${name('en')}, value: ${index}}`
+}
+
+function titleOf({ edition, peers, count }: Pick<CompareSpec, 'edition' | 'peers' | 'count'>): Text {
+  const near = { vi: `${count} nước gần hạng nhất`, en: `the ${count} states nearest in rank` }
+  const among = peers === 'nearest' ? near : groupName(peers)
+  return {
+    vi: `Từng chỉ số, ${inLang(among, 'vi')}, kỳ ${edition}`,
+    en: `Index by index, ${inLang(among, 'en')}, ${edition} edition`
+  }
 }

@@ -19,8 +19,9 @@ export function compileCuts({ indicators, source }: CutsSpec): Compiled {
   return {
     sql,
     chart: {
-      marks: [{ bar: { x: 'share', y: 'name', sort: '-x', fill: 'accent' } }],
-      x: { label: { vi: 'Đã cắt giảm (%)', en: 'Cut (%)' }, domain: [0, 100], unit: '%', decimals: 1 },
+      title: { vi: 'Đã cắt giảm bao nhiêu phần trăm', en: 'What share was cut' },
+      marks: [{ bar: { x: 'share', y: 'name', sort: '-x', fill: 'series-1' } }],
+      x: { label: { vi: '% của tổng số', en: '% of the whole' }, domain: [0, 100], unit: '%', decimals: 1 },
       y: { label: null }
     },
     columns: [

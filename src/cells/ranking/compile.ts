@@ -1,6 +1,7 @@
+import { inLang, type Lang, type Text } from '../../i18n/lang.ts'
 import type { Compiled } from '../guided.ts'
-import { groupSql, valueSql } from '../group.ts'
-import { indexNames } from '../index-names.ts'
+import { groupName, groupSql, valueSql } from '../group.ts'
+import { indexNames, indexRange } from '../index-names.ts'
 import type { RankingSpec } from './spec.ts'
 
 /**
@@ -30,8 +31,9 @@ export function compileRanking({ index, edition, group, highlight, first }: Rank
     sql,
     highlight: { column: 'iso3', value: highlight },
     chart: {
+      title: titleOf({ index, edition, group, first }),
       marks: [{ bar: { x: index, y: 'name', sort: '-x', highlight: { iso3: highlight } } }],
-      x: { label: indexNames[index], domain: [0, 1] },
+      x: { label: indexRange, domain: [0, 1] },
       y: { label: null }
     },
     columns: [
@@ -40,5 +42,14 @@ export function compileRanking({ index, edition, group, highlight, first }: Rank
       { column: 'rank', title: { vi: 'Thế giới', en: 'World' }, of: 'world' },
       { column: index, title: indexNames[index], decimals: 4 }
     ]
+  }
+}
+
+function titleOf({ index, edition, group, first }: Omit<RankingSpec, 'highlight'>): Text {
+  const what = (lang: Lang) => inLang(indexNames[index], lang)
+  const where = (lang: Lang) => inLang(groupName(group), lang)
+  return {
+    vi: `${what('vi')}, ${first === undefined ? '' : `${first} nước đứng đầu `}${where('vi')}, kỳ ${edition}`,
+    en: `${what('en')}, ${first === undefined ? '' : `the first ${first} in `}${where('en')}, ${edition} edition`
   }
 }
