@@ -2,10 +2,11 @@ import type { Row } from '../table/table.ts'
 
 /**
  * Where a number comes from: sentences of the texts, a row of an official table, or a query over such.
- * `sql` is the query where it is not the cell's own, as with the check of a claim.
+ * `sql` is the query where it is not the cell's own, as with the check of a claim; `value` the number, where a row names
+ * several facts.
  */
 export type Address =
-  | { readonly type: 'facts'; readonly ids: readonly string[]; readonly sql?: string }
+  | { readonly type: 'facts'; readonly ids: readonly string[]; readonly value?: number; readonly sql?: string }
   | { readonly type: 'record'; readonly table: 'egdi' | 'cpi'; readonly column: string; readonly row: Row }
   | { readonly type: 'query'; readonly row?: Row; readonly column?: string; readonly sql?: string }
 
@@ -21,7 +22,10 @@ const recordColumns = {
  */
 export function addressOf(row: Row, column: string, tables: ReadonlySet<string>): Address {
   const ids = factIdsOf(row)
-  if (ids.length) return { type: 'facts', ids }
+  if (ids.length) {
+    const value = row[column]
+    return { type: 'facts', ids, ...(ids.length > 1 && typeof value === 'number' && { value }) }
+  }
   if (typeof row['iso3'] === 'string') {
     if (tables.has('egdi') && typeof row['edition'] === 'number' && recordColumns.egdi.includes(column)) {
       return { type: 'record', table: 'egdi', column, row }

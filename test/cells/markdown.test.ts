@@ -19,6 +19,15 @@ test('a mentioned value stands in the prose as a button that leads to its source
   )
 })
 
+test('no line parts a figure from the sign or stop behind it', () => {
+  const figure = '<button type="button" class="figure" data-mention="a">55</button>'
+  expect(html('Tức {{ a }}%, còn', { a: 55 })).toBe(`<p>Tức <span class="glued">${figure}%,</span> còn</p>\n`)
+  expect(html('Tức **{{ a }}**. Đủ', { a: 55 })).toBe(
+    `<p>Tức <strong><span class="glued">${figure}.</span></strong> Đủ</p>\n`
+  )
+  expect(html('**Tức {{ a }} đồng**', { a: 55 })).toContain(`${figure} đồng`)
+})
+
 test.each([
   ['{{ a }}', 1234.5, 'vi', '1.234,5'],
   ['{{ a }}', 1234.5, 'en', '1,234.5'],

@@ -35,8 +35,23 @@ markdown.renderer.rules['mention'] = (tokens, index, _options, given) => {
   const mentioned = env.values[key]
   if (!mentioned) return markdown.utils.escapeHtml(`{{ ${key} }}`)
   const text = markdown.utils.escapeHtml(writeMention(mention, mentioned, env))
-  return `<button type="button" class="figure" data-mention="${markdown.utils.escapeHtml(key)}">${text}</button>`
+  const figure = `<button type="button" class="figure" data-mention="${markdown.utils.escapeHtml(key)}">${text}</button>`
+  const tail = String(tokens[index]?.meta?.['tail'] ?? '')
+  return tail === '' ? figure : `<span class="glued">${figure}${markdown.utils.escapeHtml(tail)}</span>`
 }
+
+// A line must not part a figure from the sign or stop behind it, also where the figure alone is strong.
+markdown.core.ruler.push('glue', ({ tokens }) => {
+  for (const { children } of tokens)
+    children?.forEach((token, at) => {
+      if (token.type !== 'mention') return
+      const next = children[at + 1]?.nesting === -1 ? children[at + 2] : children[at + 1]
+      const tail = next?.type === 'text' ? /^[%)\],.;:”]+/.exec(next.content)?.[0] : undefined
+      if (!next || tail === undefined) return
+      token.meta = { ...token.meta, tail }
+      next.content = next.content.slice(tail.length)
+    })
+})
 
 // A text character rule of markdown-it stops at known marks only; `{` must be one of them for the rule above to be asked.
 markdown.inline.ruler.at('text', (state, silent) => {
