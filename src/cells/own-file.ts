@@ -1,10 +1,10 @@
+import { headRows } from '../engine/engine.ts'
 import { foldName } from '../notebook/fold-name.ts'
 import type { FileEntry } from '../notebook/file-entry.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import { parsed } from '../notebook/problem.ts'
 import type { RuntimeCell } from '../runtime/cell-kind.ts'
 import type { Kind } from './host.ts'
-import { firstRows } from './run-query.ts'
 
 /** Where a notebook's files come from. */
 export interface Files {
@@ -36,7 +36,7 @@ export function fileKind(files: Files): Kind<unknown> {
     reads: () => [],
     async run(entry, _, { engine, signal, relation }) {
       const { rowCount } = await files.bring(entry as FileEntry, signal)
-      const table = await engine.page(relation, { offset: 0, limit: firstRows }, signal)
+      const table = await engine.page(relation, { offset: 0, limit: headRows }, signal)
       return { type: 'result', table, rowCount: rowCount ?? table.rowCount }
     }
   }

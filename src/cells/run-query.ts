@@ -5,9 +5,6 @@ import type { CellInputs, Host } from './host.ts'
 import { isSelected } from './is-selected.ts'
 import type { ResultOutput } from './output.ts'
 
-/** Rows that a result brings to the page at first; the rest stays in the engine. */
-export const firstRows = 1000
-
 /** Makes a cell's relation from one SELECT and gives its first rows. */
 export async function runQuery(
   sql: string,
@@ -18,9 +15,8 @@ export async function runQuery(
   const params = valuesOf(parameters, inputs)
   const early = (table: Table) =>
     host.early?.({ type: 'result', table: table, rowCount: table.rowCount, partial: true })
-  const { rowCount } = await host.engine.define(host.relation, sql, params, host.signal, host.early && early)
-  const table = await host.engine.page(host.relation, { offset: 0, limit: firstRows }, host.signal)
-  return { type: 'result', table, rowCount: rowCount ?? table.rowCount, relation: host.relation }
+  const { rowCount, head } = await host.engine.define(host.relation, sql, params, host.signal, host.early && early)
+  return { type: 'result', table: head, rowCount, relation: host.relation }
 }
 
 /** The values that a statement's `$names` stand for: an input's value, or a result of one row and one column. */

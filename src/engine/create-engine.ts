@@ -3,7 +3,7 @@ import { catalogSql, toRelations } from './catalog.ts'
 import { defineRelation } from './define.ts'
 import { defineFromArrow } from './define-arrow.ts'
 import { DriverError } from './driver.ts'
-import type { Engine, Params } from './engine.ts'
+import { headRows, type Engine, type Params } from './engine.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import { peekDatabase } from './file-database.ts'
 import { addFileRelations, removeFile } from './file-recipe.ts'
@@ -92,9 +92,10 @@ export function createEngine(source: Source): BootableEngine {
             await dropRelation(session, connection, name)
             return true
           }
-          const relation = await defineRelation(session, connection, name, sql, params, signal, { early, makeRoom })
+          const making = { head: headRows, early, makeRoom }
+          const { head, ...relation } = await defineRelation(session, connection, name, sql, params, signal, making)
           book.remember({ kind: 'cell', name, sql, params }, [relation])
-          return relation
+          return { ...relation, head }
         })
       ),
     async drop(name) {
@@ -182,7 +183,7 @@ async function rebuild(session: Session, book: RelationBook): Promise<void> {
       case 'arrow':
         return defineFromArrow(session, connection, recipe.name, recipe.ipc, unstopped())
       case 'cell':
-        return defineRelation(session, connection, recipe.name, recipe.sql, recipe.params, unstopped())
+        return defineRelation(session, connection, recipe.name, recipe.sql, recipe.params, unstopped(), { head: 0 })
     }
   }
   await book.rebuild(make, {

@@ -1,6 +1,6 @@
 import { closeStream } from '../table/close-stream.ts'
 import { toTable } from '../table/to-table.ts'
-import { describeColumns } from './define.ts'
+import { describeColumns } from './describe-columns.ts'
 import { parseReport } from './diagnose.ts'
 import { DriverError } from './driver.ts'
 import type { Relation } from './engine.ts'

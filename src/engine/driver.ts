@@ -1,4 +1,6 @@
-import type { BoundValue } from './bind-value.ts'
+import type { Batch, Outcome } from './batch.ts'
+import type { Setting } from './held-variables.ts'
+import { quoteName } from './names.ts'
 
 /** Bytes loaded so far, and in all where known (0 otherwise). */
 export type Progress = (loaded: number, total: number) => void
@@ -10,19 +12,19 @@ export type Progress = (loaded: number, total: number) => void
 export interface Driver {
   connect(): Promise<number>
   /**
-   * Starts a statement; gives the result's schema once there is one, null while it still runs. A result is made whole before its
-   * first batch, unless `stream` asks for batches as they are made.
+   * Gives variables values, unless they have just these, and runs statements one after the other, in one go: as far as each ends
+   * within a slice of work. Gives what those that were begun came to; all but the last are done.
    */
-  start(connection: number, sql: string, stream?: boolean): Promise<Uint8Array | null>
+  batch(connection: number, settings: readonly Setting[], statements: readonly string[]): Promise<readonly Outcome[]>
+  /** Starts a statement whose messages are handed over as they are made; gives its schema once there is one, null while it still runs. */
+  stream(connection: number, sql: string): Promise<Uint8Array | null>
   /** Works on for some milliseconds; gives the schema once there is one. */
   poll(connection: number): Promise<Uint8Array | null>
   cancel(connection: number): Promise<void>
-  /** The next batch of a result; null means ask again, an empty one means the end. */
+  /** The next message of a result; null means ask again, an empty one means the end. */
   fetch(connection: number): Promise<Uint8Array | null>
   /** Runs a short statement at one go and gives its whole result. */
   run(connection: number, sql: string): Promise<Uint8Array>
-  /** Gives a variable of a connection a value, unless it has just this one. */
-  setVariable(connection: number, name: string, value: BoundValue): Promise<void>
   /** Says that a connection's variables may have got other values by a statement. */
   forgetVariables(connection: number): void
   /** Makes the table `name` of the notebook's schema, which must not exist yet, from an Arrow IPC stream. */
@@ -54,6 +56,15 @@ export class DriverError extends Error {
       this.message
     )
   }
+}
+
+/** A batch as it is sent: each setting is a statement to be prepared. */
+export function toBatch(connection: number, settings: readonly Setting[], statements: readonly string[]): Batch {
+  const sent = settings.map(({ name, value: { expression, args } }) => ({
+    sql: `SET VARIABLE ${quoteName(name)} = ${expression}`,
+    args
+  }))
+  return { connection, settings: sent, statements }
 }
 
 /** How an Arrow stream becomes a new table. */

@@ -13,6 +13,16 @@ export interface Relation {
   readonly losses?: FileLosses
 }
 
+/** A relation made from a statement. */
+export interface Defined extends Relation {
+  readonly rowCount: number
+  /** Its first rows. */
+  readonly head: Table
+}
+
+/** As many first rows come with a relation that is made. */
+export const headRows = 1000
+
 /** A table inside a DuckDB database file. */
 export interface DatabaseTable {
   readonly schema: string
@@ -63,7 +73,7 @@ export interface Engine {
   query(sql: string, params: Params, signal: AbortSignal): Promise<Table>
   /**
    * Makes (or replaces) the relation `name` from one SELECT, so that later queries can read it. When that takes longer than a
-   * moment and the statement's first rows can be had without all of them, `early` is given these.
+   * moment and the statement's first rows can be had without all of them, `early` is given some of these.
    */
   define(
     name: string,
@@ -71,7 +81,7 @@ export interface Engine {
     params: Params,
     signal: AbortSignal,
     early?: (table: Table) => void
-  ): Promise<Relation>
+  ): Promise<Defined>
   /** Forgets a relation made by `define` or `addFile`; unknown names are nothing. */
   drop(name: string): Promise<void>
   /** Rows of a relation. An arrangement is worked out once and kept until another one is asked for. */

@@ -1,5 +1,5 @@
 import type { Table } from '../table/table.ts'
-import { describeColumns } from './define.ts'
+import { describeColumns } from './describe-columns.ts'
 import type { DatabaseTable, Relation } from './engine.ts'
 import type { FileForm } from './file-form.ts'
 import { runSql } from './file-table.ts'

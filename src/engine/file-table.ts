@@ -1,6 +1,6 @@
 import { toTable } from '../table/to-table.ts'
 import type { Table } from '../table/table.ts'
-import { describeColumns } from './define.ts'
+import { describeColumns } from './describe-columns.ts'
 import type { Relation } from './engine.ts'
 import { EngineError } from './engine-error.ts'
 import type { FileColumn, FileLosses } from './file-form.ts'

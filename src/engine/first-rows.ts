@@ -5,8 +5,10 @@ import { DriverError, type Driver } from './driver.ts'
 import { EngineGone } from './engine-error.ts'
 import { withOwnNames } from './parameters.ts'
 import { firstRowsBy } from './plan.ts'
-import { collectFirst } from './run-statement.ts'
+import type { ReadyStatement } from './ready-statement.ts'
+import { runBatch } from './run-batch.ts'
 import type { Statement } from './statements.ts'
+import { collectFirst } from './stream-messages.ts'
 
 /** As many first rows as a screen can show, and some; or those that come within a frame of the first. */
 const enough = { rows: 200, bytes: 16_000, ms: 12 }
@@ -17,24 +19,23 @@ const unsteady = /^(random|uuid|gen_random_uuid|uuidv[47]|nextval|currval|setsee
 
 /**
  * Shows the first rows of a statement before all of them are made on the same connection, unless they cannot be had so, or not
- * soon, or all of them are there as soon. What is wrong with the statement is for its own run to say. `sql` is the statement as it
- * is sent.
+ * soon, or all of them are there as soon. What is wrong with the statement is for its own run to say.
  */
 export async function showFirstRows(
   driver: Driver,
   connection: number,
   { tokens, sql: written }: Statement,
-  sql: string,
+  { bare, settings }: ReadyStatement,
   signal: AbortSignal,
   show: (table: Table) => void
 ): Promise<void> {
   if (tokens.some(({ start, end }) => unsteady.test(written.slice(start, end)))) return
   try {
-    const explained = toTable(await driver.run(connection, `EXPLAIN (FORMAT JSON) ${sql}`))
-    const by = firstRowsBy(String(explained.columns.at(-1)?.values[0]))
+    const [plan = []] = await runBatch(driver, connection, settings, [`EXPLAIN (FORMAT JSON) ${bare}`], signal)
+    const by = firstRowsBy(String(toTable(plan).columns.at(-1)?.values[0]))
     if (!by) return
     const soon = AbortSignal.any([signal, AbortSignal.timeout(patience[by])])
-    const cut = by === 'top' ? `FROM (${sql}\n) LIMIT ${enough.rows}` : sql
+    const cut = by === 'top' ? `FROM (${bare}\n) LIMIT ${enough.rows}` : bare
     const messages = await collectFirst(driver, connection, cut, soon, enough)
     if (messages[0] && !findCasts(messages[0]) && !signal.aborted) show(withTableNames(withOwnNames(toTable(messages))))
   } catch (error) {

@@ -1,4 +1,6 @@
 import type { Problem } from '../notebook/problem.ts'
+import { createBatcher } from './batch.ts'
+import { serveBatches, type BatchScope } from './serve-batches.ts'
 
 /** Tells a fresh worker what to load. `module` is the compiled engine of an earlier worker, if there was one. */
 export interface GuardOrder {
@@ -18,7 +20,7 @@ export type GuardReport =
 
 /** Source of the worker that the page makes from a blob, so that the page's Content Security Policy binds it. */
 export function guardSource(): string {
-  return `'use strict';(${guard.toString()})(self)`
+  return `'use strict';(${guard.toString()})(self,(scope)=>(${serveBatches.toString()})(scope,${createBatcher.toString()}))`
 }
 
 interface WorkerScope {
@@ -37,8 +39,9 @@ interface WorkerScope {
  *   lies beside), reports progress, and says why it failed.
  * - No request but the one for the engine's own file leaves the worker. `XMLHttpRequest` answers as a network that is down,
  *   without throwing, since an exception thrown through a WebAssembly frame kills the instance.
+ * - `listening` is called once DuckDB's script listens to messages.
  */
-function guard(scope: WorkerScope): void {
+function guard(scope: WorkerScope, listening: (scope: BatchScope) => void): void {
   const realFetch = scope.fetch.bind(scope)
   const fail = (key: string, params: Record<string, string | number>) => {
     scope.postMessage({ guard: 'failed', problem: { key, params } })
@@ -179,6 +182,7 @@ function guard(scope: WorkerScope): void {
     try {
       const policy = scope.trustedTypes?.createPolicy('sotay-worker', rules)
       scope.importScripts(policy ? policy.createScriptURL(order.workerUrl) : order.workerUrl)
+      listening(scope as object as BatchScope)
       scope.postMessage({ guard: 'loaded' })
     } catch {
       const file = order.workerUrl.slice(order.workerUrl.lastIndexOf('/') + 1)

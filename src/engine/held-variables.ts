@@ -1,5 +1,10 @@
 import type { BoundValue } from './bind-value.ts'
-import { quoteName } from './names.ts'
+
+/** A variable of a connection and the value that it is to have. */
+export interface Setting {
+  readonly name: string
+  readonly value: BoundValue
+}
 
 /** Values that take more characters than this are not worth keeping to be compared. */
 const longest = 2000
@@ -8,25 +13,27 @@ const longest = 2000
 export class HeldVariables {
   readonly #held = new Map<number, Map<string, string>>()
 
-  /** Whether a variable holds a value already. */
-  has(connection: number, name: string, value: BoundValue): boolean {
-    return this.#held.get(connection)?.get(name) === JSON.stringify(value)
-  }
-
-  set(connection: number, name: string, value: BoundValue): void {
-    const written = JSON.stringify(value)
-    const own = this.#held.get(connection) ?? new Map<string, string>()
-    if (written.length <= longest) this.#held.set(connection, own.set(name, written))
-    else own.delete(name)
+  /** Has `give` make those settings that a connection has not; when it fails, nothing is known of the connection any more. */
+  async giving<T>(
+    connection: number,
+    settings: readonly Setting[],
+    give: (missing: readonly Setting[]) => Promise<T>
+  ): Promise<T> {
+    const held = this.#held.get(connection) ?? new Map<string, string>()
+    const missing = settings.filter(({ name, value }) => held.get(name) !== JSON.stringify(value))
+    this.#held.delete(connection)
+    const given = await give(missing)
+    for (const { name, value } of missing) {
+      const written = JSON.stringify(value)
+      if (written.length <= longest) held.set(name, written)
+      else held.delete(name)
+    }
+    this.#held.set(connection, held)
+    return given
   }
 
   /** Forgets what a connection's variables hold. */
   forget(connection: number): void {
     this.#held.delete(connection)
   }
-}
-
-/** The statement that gives a variable a value, to be prepared. */
-export function setVariableSql(name: string, { expression }: BoundValue): string {
-  return `SET VARIABLE ${quoteName(name)} = ${expression}`
 }

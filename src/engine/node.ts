@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import type { BoundValue } from './bind-value.ts'
+import { createBatcher, type Ask } from './batch.ts'
 import { createEngine, type BootableEngine } from './create-engine.ts'
-import { arrowInsert, DriverError, openConfig, type Driver } from './driver.ts'
+import { arrowInsert, DriverError, openConfig, toBatch, type Driver } from './driver.ts'
 import { EngineGone } from './engine-error.ts'
 import type { Source } from './supervisor.ts'
-import { HeldVariables, setVariableSql } from './held-variables.ts'
+import { HeldVariables, type Setting } from './held-variables.ts'
 
 /** The part of DuckDB-WASM's blocking bindings that is used here. */
 interface Bindings {
@@ -79,31 +79,24 @@ function noDisk(runtime: Runtime): Runtime {
 class NodeDriver implements Driver {
   #bindings: Bindings | undefined
   readonly #held = new HeldVariables()
+  readonly #work: ReturnType<typeof createBatcher>
 
   constructor(bindings: Bindings) {
     this.#bindings = bindings
+    this.#work = createBatcher(asWorker(bindings))
   }
 
   connect = () => this.#do((db) => db.connect().useUnsafe((_, connection) => connection))
   run = (connection: number, sql: string) => this.#do((db) => db.runQuery(connection, sql))
-  start = (connection: number, sql: string, stream = false) =>
-    this.#do((db) => db.startPendingQuery(connection, sql, stream))
+  batch = (connection: number, settings: readonly Setting[], statements: readonly string[]) =>
+    this.#held.giving(connection, settings, (missing) =>
+      this.#do(() => this.#work(toBatch(connection, missing, statements)))
+    )
+  stream = (connection: number, sql: string) => this.#do((db) => db.startPendingQuery(connection, sql, true))
   poll = (connection: number) => this.#do((db) => db.pollPendingQuery(connection))
   fetch = (connection: number) => this.#do((db) => db.fetchQueryResults(connection))
   cancel = (connection: number) => this.#do((db) => void db.cancelPendingQuery(connection))
   dropFile = (path: string) => this.#do((db) => db.dropFile(path))
-
-  setVariable = (connection: number, name: string, value: BoundValue) =>
-    this.#do((db) => {
-      if (this.#held.has(connection, name, value)) return
-      const statement = db.createPrepared(connection, setVariableSql(name, value))
-      try {
-        db.runPrepared(connection, statement, value.args)
-      } finally {
-        db.closePrepared(connection, statement)
-      }
-      this.#held.set(connection, name, value)
-    })
 
   forgetVariables = (connection: number) => this.#held.forget(connection)
 
@@ -127,5 +120,23 @@ class NodeDriver implements Driver {
     } catch (error) {
       throw DriverError.of(error as Error)
     }
+  }
+}
+
+/** The bindings, asked as the browser's worker asks them. */
+function asWorker(db: Bindings): Ask {
+  const acts: Readonly<Record<string, (data: never) => unknown>> = {
+    CREATE_PREPARED: ([connection, sql]: [number, string]) => db.createPrepared(connection, sql),
+    RUN_PREPARED: ([connection, statement, args]: [number, number, unknown[]]) =>
+      db.runPrepared(connection, statement, args),
+    CLOSE_PREPARED: ([connection, statement]: [number, number]) => db.closePrepared(connection, statement),
+    START_PENDING_QUERY: ([connection, sql, stream]: [number, string, boolean]) =>
+      db.startPendingQuery(connection, sql, stream),
+    FETCH_QUERY_RESULTS: (connection: number) => db.fetchQueryResults(connection)
+  }
+  return (type, data) => {
+    const act = acts[type]
+    if (!act) throw new Error('unknown message: ' + type)
+    return act(data as never)
   }
 }

@@ -2,6 +2,7 @@ import { Arrangements } from './arrangements.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import type { Driver } from './driver.ts'
 import { arrangedSchema, datasetCatalog, notebookSchema, searchPath } from './names.ts'
+import { QuickStatements } from './quick-statements.ts'
 
 /** Path of the dataset inside the engine. */
 const datasetPath = `data/${datasetCatalog}.duckdb`
@@ -14,6 +15,7 @@ export interface Session {
   readonly driver: Driver
   readonly pool: ConnectionPool
   readonly arrangements: Arrangements
+  readonly quick: QuickStatements
 }
 
 /** What the data may take unless a source says otherwise. */
@@ -56,5 +58,5 @@ export async function openSession(
   for (const statement of [schema, ...macros, `SET memory_limit='${limit}'`, ...lock]) {
     await driver.run(first, statement)
   }
-  return { driver, pool: new ConnectionPool(ids), arrangements: new Arrangements() }
+  return { driver, pool: new ConnectionPool(ids), arrangements: new Arrangements(), quick: new QuickStatements() }
 }

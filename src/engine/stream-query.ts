@@ -2,9 +2,10 @@ import { toTable } from '../table/to-table.ts'
 import type { Table } from '../table/table.ts'
 import type { Driver } from './driver.ts'
 import type { Params } from './engine.ts'
-import { restoreNames } from './parameters.ts'
-import { runStatement } from './run-statement.ts'
+import { withOwnNames } from './parameters.ts'
+import { readyStatement } from './ready-statement.ts'
 import { splitStatements } from './statements.ts'
+import { streamMessages } from './stream-messages.ts'
 
 /** Takes the next rows of a result; the ones after them wait until it is done. */
 export type TakeRows = (rows: Table) => void | Promise<void>
@@ -28,9 +29,9 @@ export async function streamQuery(
     if (!schema) schema = message
     else await take(withOwnNames(toTable([schema, message])))
   }
-  await runStatement(driver, connection, statement, sql, params, signal, { before: '', after: '', take: decode })
-}
-
-function withOwnNames({ columns, rowCount }: Table): Table {
-  return { rowCount, columns: columns.map((column) => ({ ...column, name: restoreNames(column.name) })) }
+  const { sql: sent, settings, sending } = readyStatement(statement, sql, params)
+  await sending(async () => {
+    await driver.batch(connection, settings, [])
+    await streamMessages(driver, connection, sent, signal, decode)
+  })
 }

@@ -1,8 +1,8 @@
-import type { BoundValue } from './bind-value.ts'
-import { arrowInsert, DriverError, openConfig, type Driver, type Progress } from './driver.ts'
+import type { Outcome } from './batch.ts'
+import { arrowInsert, DriverError, openConfig, toBatch, type Driver, type Progress } from './driver.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import type { GuardOrder, GuardReport } from './guard.ts'
-import { HeldVariables, setVariableSql } from './held-variables.ts'
+import { HeldVariables, type Setting } from './held-variables.ts'
 
 interface Reply {
   readonly requestId: number
@@ -14,9 +14,6 @@ interface Pending {
   resolve(data: unknown): void
   reject(error: Error): void
 }
-
-/** Prepared statements that are kept. */
-const mostPrepared = 200
 
 /** DuckDB's own number for files that are read lazily from a `Blob`. */
 const fileReader = 2
@@ -61,8 +58,6 @@ class WorkerDriver implements Driver {
   #lastId = 0
   readonly #pending = new Map<number, Pending>()
   readonly #held = new HeldVariables()
-  /** Prepared statements that give variables their values, by connection and text. */
-  readonly #prepared = new Map<string, number>()
 
   constructor(readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<Reply | GuardReport>) => {
@@ -83,30 +78,18 @@ class WorkerDriver implements Driver {
   }
 
   connect = () => this.#ask<number>('CONNECT', null)
-  start = (connection: number, sql: string, stream = false) =>
-    this.#ask<Uint8Array | null>('START_PENDING_QUERY', [connection, sql, stream])
+  batch = (connection: number, settings: readonly Setting[], statements: readonly string[]) =>
+    this.#held.giving(connection, settings, (missing) =>
+      this.#ask<readonly Outcome[]>('BATCH', toBatch(connection, missing, statements))
+    )
+  stream = (connection: number, sql: string) =>
+    this.#ask<Uint8Array | null>('START_PENDING_QUERY', [connection, sql, true])
   poll = (connection: number) => this.#ask<Uint8Array | null>('POLL_PENDING_QUERY', connection)
   run = (connection: number, sql: string) => this.#ask<Uint8Array>('RUN_QUERY', [connection, sql])
   fetch = (connection: number) => this.#ask<Uint8Array | null>('FETCH_QUERY_RESULTS', connection)
 
   async cancel(connection: number): Promise<void> {
     await this.#ask('CANCEL_PENDING_QUERY', connection)
-  }
-
-  async setVariable(connection: number, name: string, value: BoundValue): Promise<void> {
-    if (this.#held.has(connection, name, value)) return
-    const sql = setVariableSql(name, value)
-    const key = `${connection} ${sql}`
-    const statement = this.#prepared.get(key) ?? (await this.#ask<number>('CREATE_PREPARED', [connection, sql]))
-    // The next value of a moving control needs no more than to be run.
-    const kept = this.#prepared.has(key) || this.#prepared.size < mostPrepared
-    try {
-      await this.#ask('RUN_PREPARED', [connection, statement, value.args])
-      this.#held.set(connection, name, value)
-      if (kept) this.#prepared.set(key, statement)
-    } finally {
-      if (!this.#prepared.has(key)) await this.#ask('CLOSE_PREPARED', [connection, statement])
-    }
   }
 
   forgetVariables = (connection: number) => this.#held.forget(connection)

@@ -92,7 +92,12 @@ describe('parameters', () => {
 
   test('a column that is only a parameter has its name', async () => {
     expect(await rows('select $năm, 1', { năm: 2020 })).toEqual([{ $năm: 2020, 1: 1 }])
-    expect((await define('p', 'select $năm', { năm: 2020 })).columns).toEqual([{ name: '$năm', type: 'INTEGER' }])
+    const columns = [{ name: '$năm', type: 'INTEGER' }]
+    expect(await define('p', 'select $năm', { năm: 2020 })).toMatchObject({ columns, head: { columns } })
+    const hạng = 'hạng'.normalize('NFD')
+    const { head } = await define('p', `select $năm, 'tốt'::ENUM('xấu', 'tốt') as ${hạng}`, { năm: 2020 })
+    expect(toRows(head)).toEqual([{ $năm: 2020, hạng: 'tốt' }])
+    expect(await rows('select "$năm", hạng from p')).toEqual([{ $năm: 2020, hạng: 'tốt' }])
   })
 
   test.each([
@@ -124,7 +129,8 @@ describe('relations', () => {
       name: 'egdi',
       origin: 'cell',
       columns: [{ name: 'iso3', type: 'VARCHAR' }],
-      rowCount: 1
+      rowCount: 1,
+      head: { columns: [{ name: 'iso3', type: 'VARCHAR', values: ['mine'] }], rowCount: 1 }
     })
     expect(await one('select iso3 from egdi')).toBe('mine')
     expect(await one('select count(*) from sotay.egdi')).toBe(4)

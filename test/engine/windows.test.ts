@@ -145,6 +145,27 @@ describe('first rows', () => {
     await engine.drop('kho')
   })
 
+  test('come of a statement that was over in a moment before, and with this value is not', async () => {
+    const given: number[] = []
+    const make = (n: number) =>
+      engine.define('kéo', 'select i, $n as n from range($n) r(i)', { n }, signal(), ({ rowCount }) =>
+        given.push(rowCount)
+      )
+    for (const n of [3, 4]) expect((await make(n)).head.columns.map(({ values }) => values[2])).toEqual([2, n])
+    expect(given).toEqual([])
+    expect((await make(6_000_000)).rowCount).toBe(6_000_000)
+    expect(given).toHaveLength(1)
+    expect((await make(5)).head.rowCount).toBe(5)
+    await engine.drop('kéo')
+  })
+
+  test('come with the relation in its order, at most a thousand', async () => {
+    const { head, rowCount } = await define('đầu', 'select range as n from range(250000) order by n desc')
+    expect([rowCount, head.rowCount]).toEqual([250_000, 1000])
+    expect([0, 999].map((i) => head.columns[0]?.values[i])).toEqual([249_999, 249_000])
+    await engine.drop('đầu')
+  })
+
   const step = (name: string, rows: number | undefined, ...children: unknown[]) => ({
     name: name + ' ',
     children,

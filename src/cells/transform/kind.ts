@@ -1,3 +1,4 @@
+import { headRows } from '../../engine/engine.ts'
 import { EngineError } from '../../engine/engine-error.ts'
 import { quoteName } from '../../engine/names.ts'
 import { lineColumn } from '../../engine/position.ts'
@@ -6,7 +7,7 @@ import type { Read } from '../../runtime/cell-kind.ts'
 import { denied } from '../../sandbox/denied.ts'
 import { toRows } from '../../table/rows.ts'
 import type { Host, Kind } from '../host.ts'
-import { firstRows, valuesOf } from '../run-query.ts'
+import { valuesOf } from '../run-query.ts'
 import { findReferences, type Reference } from './references.ts'
 
 /** Arquero code, and what it names. */
@@ -42,7 +43,7 @@ export const transformKind: Kind<TransformSpec> = {
     }
     const ipc = await transform({ source, tables, params }, signal)
     const { rowCount } = await engine.defineArrow(relation, ipc, signal)
-    const table = await engine.page(relation, { offset: 0, limit: firstRows }, signal)
+    const table = await engine.page(relation, { offset: 0, limit: headRows }, signal)
     return { type: 'result', table, rowCount: rowCount ?? table.rowCount }
   }
 }

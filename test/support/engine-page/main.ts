@@ -12,6 +12,8 @@ export interface EnginePage {
   readonly states: EngineStatus[]
   readonly violations: string[]
   readonly workers: Worker[]
+  /** How many messages the workers were sent. */
+  readonly sent: () => number
   boot(): Promise<unknown>
   query(sql: string, params?: Params, stopAfter?: number): Promise<unknown>
   define(name: string, sql: string, params?: Params): Promise<unknown>
@@ -19,12 +21,17 @@ export interface EnginePage {
 }
 
 const workers: Worker[] = []
+let sent = 0
 const violations: string[] = []
 const RealWorker = window.Worker
 window.Worker = class extends RealWorker {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options)
     workers.push(this)
+  }
+  override postMessage(...message: unknown[]) {
+    sent += 1
+    super.postMessage(...(message as [unknown, Transferable[]]))
   }
 }
 document.addEventListener('securitypolicyviolation', (event) => violations.push(event.blockedURI))
@@ -52,6 +59,7 @@ const page: EnginePage = {
   states,
   violations,
   workers,
+  sent: () => sent,
   boot: () => answer(engine.boot()),
   query(sql, params = {}, stopAfter) {
     const controller = new AbortController()
