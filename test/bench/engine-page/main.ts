@@ -49,11 +49,8 @@ async function runOurs(sql: string): Promise<Taken> {
   let first: number | undefined
   await ours.define('shown', sql, {}, never, () => (first ??= performance.now() - start))
   const done = performance.now() - start
-  if (first === undefined) {
-    await ours.page('shown', { offset: 0, limit: 1000 }, never)
-    first = performance.now() - start
-  }
-  return { first, done }
+  // Its first rows come with it.
+  return { first: first ?? done, done }
 }
 
 Object.assign(window, { page })
