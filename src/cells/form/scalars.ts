@@ -19,3 +19,26 @@ export function readList(text: string): readonly Scalar[] | undefined {
 export function writeList(held: Plain | undefined): string {
   return Array.isArray(held) ? held.map(String).join('\n') : ''
 }
+
+/** What stands in a field of numbers, as the browser gives it; nothing for nothing. */
+export function readNumber(text: string): number | undefined {
+  return text === '' ? undefined : Number(text)
+}
+
+export function writeNumber(held: Plain | undefined): string {
+  return typeof held === 'number' ? String(held) : ''
+}
+
+/** What stands in a field of text; nothing for nothing. */
+export function readText(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
+
+export function writeText(held: Plain | undefined): string {
+  return typeof held === 'string' ? held : ''
+}
+
+/** One value as `readScalar` would read it. */
+export function writeScalar(held: Plain | undefined): string {
+  return held === undefined || held === null ? '' : String(held as Scalar)
+}
