@@ -4,6 +4,7 @@ import type { Params } from './engine.ts'
 import { EngineError } from './engine-error.ts'
 import { quoteText } from './names.ts'
 import { lineColumn } from './position.ts'
+import { unquotedName } from './sql-tokens.ts'
 import type { Statement } from './statements.ts'
 
 /** A replaced stretch: where it stands in the statement and in the text that is sent. */
@@ -74,7 +75,7 @@ export function bindParameters(statement: Statement, params: Params, text: strin
       if (composed !== token.text) replace(token.start, token.end, composed)
     }
     if (token.kind !== 'parameter' || !token.text.startsWith('$')) return
-    const known = held.get(foldName(unquoted(token.text.slice(1))))
+    const known = held.get(foldName(unquotedName(token.text.slice(1))))
     if (!known) {
       throw new EngineError({
         key: 'engine_missing_parameter',
@@ -94,10 +95,6 @@ export function bindParameters(statement: Statement, params: Params, text: strin
   })
   sql += statement.sql.slice(copied)
   return { sql, values, original: (sent) => originalPlace(replacements, sent) }
-}
-
-function unquoted(name: string): string {
-  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name
 }
 
 function originalPlace(replacements: readonly Replacement[], sent: number): number {

@@ -114,3 +114,21 @@ function commentEnd(sql: string, from: number): number {
   }
   return sql.length
 }
+
+/** What a literal text says: without its quotes, prefix or dollar tags. */
+export function literalText(text: string): string {
+  if (text.startsWith('$')) {
+    const tag = text.slice(0, text.indexOf('$', 1) + 1)
+    return text.slice(tag.length, text.length > tag.length && text.endsWith(tag) ? -tag.length : undefined)
+  }
+  const open = text.indexOf("'") + 1
+  const inner = text.slice(open, text.length > open && text.endsWith("'") ? -1 : undefined)
+  return inner.replaceAll("''", "'")
+}
+
+/** A name without its double quotes. */
+export function unquotedName(text: string): string {
+  if (!text.startsWith('"')) return text
+  const end = text.length > 1 && text.endsWith('"') ? -1 : text.length
+  return text.slice(1, end).replaceAll('""', '"')
+}

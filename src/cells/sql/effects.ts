@@ -1,4 +1,6 @@
+import { literalText } from '../../engine/sql-tokens.ts'
 import { splitStatements, type Statement } from '../../engine/statements.ts'
+import { readNames } from './names.ts'
 
 /** What statements of a text do beside asking: the files that they read or write, and whether they make or change data. */
 export interface Effects {
@@ -9,40 +11,72 @@ export interface Effects {
   readonly changes: readonly string[]
 }
 
+interface FileUse {
+  readonly way: 'reads' | 'writes'
+  readonly name: string
+}
+
 const fileReaders = /^(read_\w+|sniff_csv|glob|parquet_\w+|\w+_scan)$/
+const fileEndings = /\.(csv|tsv|parquet|json|ndjson|jsonl|xlsx|arrow|db|duckdb)(\.(gz|zst))?$|:\/\//i
 const changing = new Set('create insert update delete drop alter truncate merge comment vacuum'.split(' '))
+const asking = new Set('select from values table pivot unpivot copy'.split(' '))
 
 /** Reads from its words alone what a text would do; nothing is run and no text makes it throw. */
 export function effectsOf(sql: string): Effects {
   const statements = splitStatements(sql)
-  const files = statements.flatMap(filesOf)
+  const files = statements.flatMap((statement) => [
+    ...tableFiles(statement),
+    ...functionFiles(statement),
+    ...verbFiles(statement)
+  ])
+  const verbs = statements.map(verbOf)
   return {
     readsFiles: unique(files.flatMap(({ way, name }) => (way === 'reads' ? [name] : []))),
     writesFiles: unique(files.flatMap(({ way, name }) => (way === 'writes' ? [name] : []))),
-    changes: unique(statements.flatMap(({ verb }) => (changing.has(verb) ? [verb.toUpperCase()] : [])))
+    changes: unique(verbs.flatMap((verb) => (changing.has(verb) ? [verb.toUpperCase()] : [])))
   }
 }
 
-function filesOf(statement: Statement): { way: 'reads' | 'writes'; name: string }[] {
-  const { sql, tokens, verb } = statement
-  const words = tokens.map(({ start, end }) => sql.slice(start, end))
-  const found = words.flatMap((word, i) => {
-    const before = words[i - 1]?.toLowerCase()
-    const next = words[i + 1]
-    if (next === '(' && fileReaders.test(word.toLowerCase())) {
-      return [{ way: 'reads' as const, name: maybeString(words[i + 2]) ?? `${word}(…)` }]
-    }
-    const named = maybeString(word)
-    const way = before === 'from' || before === 'join' ? 'reads' : undefined
-    return named !== undefined && way ? [{ way: way as 'reads', name: named }] : []
-  })
-  if (verb !== 'copy') return found
-  const to = words.findIndex((word) => word.toLowerCase() === 'to')
-  return to < 0 ? found : [...found, { way: 'writes', name: maybeString(words[to + 1]) ?? 'COPY' }]
+/** Files that stand where a table would; in double quotes a name is one when it ends like one. */
+function tableFiles({ sql }: Statement): FileUse[] {
+  const { files, relations } = readNames(sql)
+  return [...files, ...relations.filter((name) => fileEndings.test(name))].map((name) => ({ way: 'reads', name }))
 }
 
-function maybeString(word: string | undefined): string | undefined {
-  return word && /^'.*'$/s.test(word) ? word.slice(1, -1).replaceAll("''", "'") : undefined
+function functionFiles({ tokens }: Statement): FileUse[] {
+  return tokens.flatMap(({ kind, text }, i): FileUse[] => {
+    const name = kind === 'quoted' ? text.slice(1, -1) : text
+    if (tokens[i + 1]?.text !== '(' || !fileReaders.test(name.toLowerCase())) return []
+    const told = tokens[i + 2]
+    return [{ way: 'reads', name: told?.kind === 'string' ? literalText(told.text) : `${name}(…)` }]
+  })
+}
+
+/** Files that statements of their own name: `COPY … FROM`, `COPY … TO`, `ATTACH`, `IMPORT DATABASE`, `EXPORT DATABASE`. */
+function verbFiles({ tokens, verb }: Statement): FileUse[] {
+  const after = (word: string) => {
+    const at = tokens.findIndex(({ text }) => text.toLowerCase() === word)
+    const next = tokens[at + 1]
+    return at < 0 ? undefined : next?.kind === 'string' ? literalText(next.text) : verb.toUpperCase()
+  }
+  const text = tokens.find(({ kind }) => kind === 'string')?.text
+  const named = text === undefined ? verb.toUpperCase() : literalText(text)
+  if (verb === 'attach' || verb === 'import') return [{ way: 'reads', name: named }]
+  if (verb === 'export') return [{ way: 'writes', name: named }]
+  const written = verb === 'copy' ? after('to') : undefined
+  return written === undefined ? [] : [{ way: 'writes', name: written }]
+}
+
+/** What a statement does in the end: behind `WITH` and `EXPLAIN` another verb stands. */
+function verbOf({ tokens, verb }: Statement): string {
+  if (verb !== 'with' && verb !== 'explain') return verb
+  let depth = 0
+  for (const { kind, text } of tokens) {
+    depth += text === '(' ? 1 : text === ')' ? -1 : 0
+    const word = text.toLowerCase()
+    if (depth === 0 && kind === 'word' && (changing.has(word) || asking.has(word))) return word
+  }
+  return verb
 }
 
 function unique(names: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import { NameSet } from './name-set.ts'
 import { Frame, type Expected, type Select, type SqlReference } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'
 import type { SqlNames, SqlPlaces } from './names.ts'
-import { tokenizeSql, type SqlToken } from '../../engine/sql-tokens.ts'
+import { literalText, tokenizeSql, unquotedName, type SqlToken } from '../../engine/sql-tokens.ts'
 
 const closers = new Map([
   ['(', ')'],
@@ -20,6 +20,7 @@ export class NameReader {
   readonly #qualified = new NameSet()
   readonly #parameters = new NameSet()
   readonly #creates = new NameSet()
+  readonly #files = new Set<string>()
   /** What earlier statements of the text made. */
   #made = new NameSet()
   readonly #references: SqlReference[] = []
@@ -45,7 +46,8 @@ export class NameReader {
       relations: this.#relations.list(),
       qualified: this.#qualified.list(),
       parameters: this.#parameters.list(),
-      creates: this.#creates.list()
+      creates: this.#creates.list(),
+      files: [...this.#files]
     }
   }
 
@@ -96,7 +98,7 @@ export class NameReader {
   }
 
   #parameter(text: string): void {
-    const name = text.startsWith('$') ? unquote(text.slice(1)) : text.slice(1) || String(++this.#marks)
+    const name = text.startsWith('$') ? unquotedName(text.slice(1)) : text.slice(1) || String(++this.#marks)
     this.#parameters.add(name)
     const frame = this.#frames.at(-1) as Frame
     this.#refer(frame, 'parameter', name, this.#at)
@@ -133,7 +135,7 @@ export class NameReader {
   /** Reads within a WITH list; false when the token is not part of it. */
   #cte(frame: Frame, list: NonNullable<Frame['ctes']>, token: SqlToken): boolean {
     if (list.at === 'name' && this.#isName(0)) {
-      list.name = unquote(token.text)
+      list.name = unquotedName(token.text)
       list.at = 'head'
       return true
     }
@@ -167,6 +169,7 @@ export class NameReader {
       else this.#name(frame, expected)
     } else {
       frame.expected = undefined
+      if (token.kind === 'string') this.#files.add(literalText(token.text))
       if (token.kind !== 'word') this.#at++
     }
   }
@@ -181,7 +184,7 @@ export class NameReader {
     }
     frame.expected = undefined
     frame.start = frame.verb === 'insert'
-    const name = unquote(parts[0] ?? '')
+    const name = unquotedName(parts[0] ?? '')
     if (expected === 'created') {
       frame.defines = true
       if (parts.length === 1) this.#creates.add(name)
@@ -196,8 +199,8 @@ export class NameReader {
   }
 
   #relate(frame: Frame, parts: readonly string[], place: number, listed = false): void {
-    const name = unquote(parts[0] ?? '')
-    if (parts.length > 1) this.#qualified.add(parts.map(unquote).join('.'))
+    const name = unquotedName(parts[0] ?? '')
+    if (parts.length > 1) this.#qualified.add(parts.map(unquotedName).join('.'))
     else if (!frame.scope.has(name)) {
       this.#relations.add(name)
       this.#refer(frame, 'relation', name, place, listed)
@@ -290,11 +293,4 @@ export class NameReader {
     if (next === 'as') return ['(', 'not', 'materialized'].includes(this.#text(2))
     return (next === '(' && frame.query) || next === 'using'
   }
-}
-
-/** A name without its double quotes. */
-function unquote(text: string): string {
-  if (!text.startsWith('"')) return text
-  const end = text.length > 1 && text.endsWith('"') ? -1 : text.length
-  return text.slice(1, end).replaceAll('""', '"')
 }

@@ -12,6 +12,8 @@ export interface SqlNames {
   readonly parameters: readonly string[]
   /** Tables and views that the text makes. */
   readonly creates: readonly string[]
+  /** Files that stand where a table would, as literal text. */
+  readonly files: readonly string[]
 }
 
 /**

@@ -3,7 +3,7 @@ import { replaceSpans, type Replacement } from '../replace-spans.ts'
 import type { Select, SqlReference } from './names-frame.ts'
 import { placeNames, type SqlPlaces } from './names.ts'
 import { afterTable, quoted, reserved } from './names-words.ts'
-import type { SqlToken } from '../../engine/sql-tokens.ts'
+import { unquotedName, type SqlToken } from '../../engine/sql-tokens.ts'
 
 /** Places of the old name, those among them without an alias, and one of the queries that have such. */
 interface Scope {
@@ -54,7 +54,7 @@ function tableChanges(
   const starts = new Set(relations.map(({ start }) => start))
   const others = tokens.flatMap((token, i) => {
     if (!isName(token) || starts.has(token.start) || tokens[i - 1]?.text === '.') return []
-    const name = foldName(unquoted(token))
+    const name = foldName(unquotedName(token.text))
     if (name !== foldName(from) && name !== foldName(to)) return []
     return nearest(selects[i], known) === select ? [{ token, name, dotted: tokens[i + 1]?.text === '.' }] : []
   })
@@ -93,8 +93,4 @@ function isAliased(tokens: readonly SqlToken[], end: number): boolean {
 
 function isName({ kind }: SqlToken): boolean {
   return kind === 'word' || kind === 'quoted'
-}
-
-function unquoted({ kind, text }: SqlToken): string {
-  return kind === 'quoted' ? text.slice(1, -1).replaceAll('""', '"') : text
 }
