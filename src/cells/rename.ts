@@ -1,5 +1,6 @@
 import { setSource } from '../notebook/edit.ts'
 import { foldName } from '../notebook/fold-name.ts'
+import { parseFront } from '../notebook/front.ts'
 import { setName } from '../notebook/name.ts'
 import { cellById, sourceOf, type Cell, type CellId, type Notebook } from '../notebook/notebook.ts'
 import { parsed, refused, type Parsed } from '../notebook/problem.ts'
@@ -37,9 +38,10 @@ export function renameCell(
   return renameUses(named.value, from, to, id)
 }
 
-/** The notebook with a name changed in all cells but one; that of what bears it is another matter. */
+/** The notebook with a name changed in its front matter and all cells but one; that of what bears it is another matter. */
 export function renameUses(notebook: Notebook, from: string, to: string, except?: CellId): Parsed<RenamedCell> {
-  let renamed = notebook
+  const raw = renameInProse(notebook.front.raw, from, to)
+  let renamed = raw === notebook.front.raw ? notebook : { ...notebook, front: parseFront(raw).front }
   const changed: CellId[] = []
   for (const cell of notebook.cells) {
     if (cell.id === except) continue

@@ -17,6 +17,14 @@ export function mergeCells(notebook: Notebook, ids: Iterable<CellId>): Parsed<No
   if (notebook.cells.indexOf(last) - at !== rest.length) return refused('notebook_merge_apart')
   if (rest.some(({ kind }) => kind !== first.kind)) return refused('notebook_merge_kinds')
   const texts = cells.map(sourceOf).filter((text) => text.trim() !== '')
-  const merged = withSource({ ...first, close: last.close }, texts.join('\n\n'))
+  const joined = first.kind === 'sql' ? texts.reduce(toStatements, '') : texts.join('\n\n')
+  const merged = withSource({ ...first, close: last.close }, joined)
   return parsed(withCells(notebook, notebook.cells.toSpliced(at, cells.length, merged)))
+}
+
+/** Statements one after the other; where the last line may hold a comment, the semicolon has a line of its own. */
+function toStatements(before: string, sql: string): string {
+  if (before === '') return sql
+  if (/;\s*$/.test(before)) return `${before}\n\n${sql}`
+  return `${before}${/--.*$/.test(before) ? '\n' : ''};\n\n${sql}`
 }

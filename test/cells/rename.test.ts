@@ -33,6 +33,19 @@ function renamed(text: string): string | undefined {
 
 const cell = '```sql name=a\nselect 1 as x\n```\n\n'
 
+test('a renamed cell takes its uses in the front matter along', () => {
+  const head = (name: string) =>
+    `---\ntitle: T # a\nanswer: { vi: 'Là {{ ${name}.x }}', en: 'It is {{ ${name}.x | 1 }}' }\n---\n`
+  const name = (text: string) => {
+    const notebook = open(text)
+    const result = renameCell(notebook, idOf(notebook, 'a'), 'đất')
+    return result.ok ? result.value.notebook : undefined
+  }
+  const changed = name(head('a') + cell)
+  expect(changed && toText(changed)).toBe(head('đất') + cell.replace('name=a', 'name=đất'))
+  expect(changed?.front.answer).toEqual({ vi: 'Là {{ đất.x }}', en: 'It is {{ đất.x | 1 }}' })
+})
+
 describe('a renamed cell takes its uses along', () => {
   test.each([
     ['in SQL', '```sql\nselect a.x from a -- a\n```\n', '```sql\nselect đất.x from đất -- a\n```\n'],

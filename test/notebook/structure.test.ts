@@ -99,11 +99,21 @@ describe('a cell is parted', () => {
 test('cells that stand together are merged, and the name stays the first one’s', () => {
   const notebook = open(cell('a') + '\n' + cell('b') + '\nCuối\n')
   expect(toText(of(mergeCells(notebook, ids('sql-2', 'sql-1'))))).toBe(
-    '```sql name=a\nselect 1\n\nselect 1\n```\n\nCuối\n'
+    '```sql name=a\nselect 1;\n\nselect 1\n```\n\nCuối\n'
   )
   expect(refusal(mergeCells(notebook, ids('sql-1')))).toBe('notebook_merge_few')
   expect(refusal(mergeCells(notebook, ids('sql-2', 'markdown-1')))).toBe('notebook_merge_kinds')
   expect(refusal(mergeCells(notebook, ids('sql-1', 'markdown-1')))).toBe('notebook_merge_apart')
+})
+
+test('merged statements stay statements of their own, and prose and other texts are only put together', () => {
+  const merged = (text: string, ...which: string[]) => toText(of(mergeCells(open(text), ids(...which))))
+  const fences = (kind: string, ...bodies: string[]) =>
+    bodies.map((body) => `\`\`\`${kind}\n${body}\n\`\`\`\n`).join('\n')
+  expect(merged(fences('sql', 'select 1;', 'select 2 -- hai', 'select 3'), 'sql-1', 'sql-2', 'sql-3')).toBe(
+    '```sql\nselect 1;\n\nselect 2 -- hai\n;\n\nselect 3\n```\n'
+  )
+  expect(merged('Một\n\n+++\n\nHai\n', 'markdown-1', 'markdown-2')).toBe('Một\n\nHai\n')
 })
 
 test('a cell becomes one of another kind and keeps its text, and its name where it can', () => {
