@@ -11,7 +11,7 @@ import type { Head, SourceLine } from '../export/writer.ts'
 import { quoteName } from '../engine/names.ts'
 import { formatCell } from '../grid/format-cell.ts'
 import { seenSql, type Seen } from '../grid/seen.ts'
-import { inLang } from '../i18n/lang.ts'
+import { titleIn } from '../notebook/title.ts'
 import { ProblemError } from '../notebook/problem.ts'
 import { sourceOf, type Cell } from '../notebook/notebook.ts'
 import type { App } from './app.svelte.ts'
@@ -72,7 +72,7 @@ export async function sourcesOf(app: App, session: Session, cell: Cell, keys: Ke
       : []
   return sourceLines({
     lang: app.lang,
-    title: inLang(session.notebook.front.title, app.lang),
+    title: titleIn(session.notebook, app.lang),
     name: cell.name ?? cell.id,
     address: addressOfPage(),
     dataset: app.page.dataset,

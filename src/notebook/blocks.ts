@@ -34,7 +34,7 @@ function blockAt(lines: readonly string[], from: number): Block {
   const fence = maybeFence(line)
   if (fence) return fenced('cell', lines, from, '`', fence.ticks, fence)
   const code = /^(`{3,}|~{3,})[ \t]*(.*?)\s*$/.exec(line)
-  if (!code || (line.startsWith('`') && code[2] !== '')) return { type: 'line', from, to: from + 1 }
+  if (!code || (line.startsWith('`') && /`/.test(code[2] ?? ''))) return { type: 'line', from, to: from + 1 }
   return fenced('code', lines, from, line.charAt(0), (code[1] as string).length)
 }
 

@@ -15,6 +15,16 @@ export interface Said {
 /** Options of a cell that are there or not. */
 export type Flag = 'fold' | 'hide'
 
+/** What other notebooks and editors call SQL that is meant for an engine. */
+const dialects = new Set(['duckdb', 'sql-duckdb'])
+
+/** Languages of code that is there to be read; a fence of any other word is a cell, be it of a kind that is not known yet. */
+const foreign = new Set(
+  `bash c cmake console cpp cs csharp css csv diff dockerfile go graphql html http ini java javascript js json json5 jsonc
+  jsx julia kotlin latex lua makefile mermaid php plain plaintext powershell ps1 py python r rb rs ruby rust scala sh
+  shell swift tex text toml ts tsx txt typescript xml yaml yml zsh`.split(/\s+/)
+)
+
 const opening = /^(`{3,})[ \t]*([\p{L}\p{N}_-]+)([^`\n]*?)\s*$/u
 /** An option is a word; what stands in quotes belongs to it, spaces and all. */
 const option = /[^\s"]*"[^"\n]*"[^\s"]*|\S+/g
@@ -23,18 +33,24 @@ const named = /^name=("?)([^\s"]+)\1$/
 /** Reads the line that opens a cell: its backticks, its kind, and the options that are known; undefined for other lines. */
 export function maybeFence(line: string): Fence | undefined {
   const match = opening.exec(line)
-  if (!match) return undefined
+  if (!match || foreign.has((match[2] as string).toLowerCase())) return undefined
   const options: readonly string[] = match[3]?.match(option) ?? []
   const name = options.map((word) => named.exec(word)?.[2]).find((name) => name !== undefined)
   return {
     ticks: match[1]?.length ?? 3,
     said: {
-      kind: match[2] as string,
+      kind: kindOf(match[2] as string),
       ...(name !== undefined && { name: name.normalize('NFC') }),
       ...(options.includes('fold') && { fold: true }),
       ...(options.includes('hide') && { hide: true })
     }
   }
+}
+
+/** The kind that a word on the line names, however it is written elsewhere: SQL has more than one. */
+function kindOf(word: string): string {
+  const kind = word.toLowerCase()
+  return dialects.has(kind) ? 'sql' : kind
 }
 
 /** The opening line with other backticks. */

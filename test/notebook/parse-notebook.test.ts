@@ -45,7 +45,18 @@ test('a plain Markdown file without front matter is a notebook', () => {
 })
 
 test('an unknown kind is kept as a cell of that kind', () => {
-  expect(shape('```mermaid\ngraph TD\n```\n')).toEqual([['mermaid', undefined, 'graph TD']])
+  expect(shape('```bản-đồ\nA\n```\n')).toEqual([['bản-đồ', undefined, 'A']])
+})
+
+test('SQL by another name is SQL, and code in other languages is there to be read', () => {
+  const text =
+    '```SQL name=a\nselect 1\n```\n\n```duckdb\nselect 2\n```\n\n```python\nprint("Đà Nẵng")\n```\n\n```{r}\nx\n```\n'
+  expect(shape(text)).toEqual([
+    ['sql', 'a', 'select 1'],
+    ['sql', undefined, 'select 2'],
+    ['markdown', undefined, '```python\nprint("Đà Nẵng")\n```\n\n```{r}\nx\n```']
+  ])
+  expect(toText(parseNotebook(text).notebook)).toBe(text)
 })
 
 test('code in tildes, without a kind, or inside a language block is prose', () => {

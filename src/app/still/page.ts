@@ -1,6 +1,6 @@
 import { fileName } from '../../export/write-rows.ts'
-import { inLang } from '../../i18n/lang.ts'
 import { say } from '../../i18n/say.ts'
+import { titleIn } from '../../notebook/title.ts'
 import type { App } from '../app.svelte.ts'
 import type { Session } from '../session.svelte.ts'
 import { stillArticle } from './article.ts'
@@ -13,7 +13,7 @@ const policy =
 /** The open notebook with its results, charts and sources as one HTML file that needs neither script nor network. */
 export async function stillPage(app: App, session: Session): Promise<{ name: string; html: string }> {
   const article = await stillArticle(app, session)
-  const title = inLang(session.notebook.front.title, app.lang) || say(app.lang, 'app_untitled')
+  const title = titleIn(session.notebook, app.lang) || say(app.lang, 'app_untitled')
   const head = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
