@@ -16,8 +16,7 @@ interface Reference {
 /** What makes a spec undrawable on this table: columns it does not have, or too many rows. Empty when it can be drawn. */
 export function checkReferences(spec: ChartSpec, table: Table): Problem[] {
   const problems: Problem[] = []
-  if (table.rowCount > mostRows)
-    problems.push({ key: 'chart_too_many_rows', params: { rows: table.rowCount, limit: mostRows } })
+  if (table.rowCount > mostRows) problems.push({ key: 'chart_too_many_rows', params: { limit: mostRows } })
   const names = table.columns.map((column) => column.name)
   const reported = new Set<string>()
   for (const { name, at } of references(spec)) {

@@ -21,9 +21,9 @@ export function formatTimestamp(lang: Lang, value: Date): string {
   return dateFormat(lang, true).format(value)
 }
 
-/** A moment on the reader's own clock: `14:05 25/02/2021`. */
-export function formatMoment(lang: Lang, value: Date): string {
-  return value.toLocaleString(locales[lang], { dateStyle: 'short', timeStyle: 'short' })
+/** A moment on the reader's own clock: `14:05 25/02/2021`, or to the second. */
+export function formatMoment(lang: Lang, value: Date, to: 'minutes' | 'seconds' = 'minutes'): string {
+  return value.toLocaleString(locales[lang], { dateStyle: 'short', timeStyle: to === 'minutes' ? 'short' : 'medium' })
 }
 
 /** A span of time given in milliseconds, in seconds: `0,12 s`. */

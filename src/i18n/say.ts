@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts'
 import type { Lang } from './lang.ts'
 import { maybeWords, type Inputs, type MessageKey } from './words.ts'
 
@@ -24,8 +25,20 @@ export function isMessageKey(key: string): key is MessageKey {
   return maybeWords('vi', key, {}) !== undefined || maybeWords('en', key, {}) !== undefined
 }
 
+/** Numbers as the language writes them; those of four digits and less stay as they are, since most are years. */
+function written(lang: Lang, inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isWritten = (value: unknown) =>
+    typeof value === 'number' && (Math.abs(value) >= 10_000 || !Number.isInteger(value)) && Math.abs(value) >= 1e-6
+  if (!Object.values(inputs).some(isWritten)) return inputs
+  const entries = Object.entries(inputs).map(([key, value]) => [
+    key,
+    isWritten(value) ? formatNumber(lang, value as number) : value
+  ])
+  return Object.fromEntries(entries) as Record<string, unknown>
+}
+
 function words(lang: Lang, key: string, inputs: Readonly<Record<string, unknown>>): string {
-  const said = maybeWords(lang, key, inputs)
+  const said = maybeWords(lang, key, written(lang, inputs))
   if (said === undefined) throw new Error('unknown message: ' + key)
   return said
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parsed, type Parsed } from './problem.ts'
+import { parsed, type Parsed, type Problem } from './problem.ts'
 import { parseYaml } from './yaml.ts'
 
 /** Reads a YAML body and checks it against a schema: the typed value, or problems with line and column. */
@@ -12,9 +12,28 @@ export function parseSpec<Schema extends v.GenericSchema>(schema: Schema, body: 
     ok: false,
     problems: result.issues.map((issue) => {
       const path = (issue.path ?? []).map((item) => item.key as string | number)
-      const params = { path: path.join('.') || '·', expected: issue.expected ?? '?', received: issue.received }
-      const key = issue.type === 'strict_object' ? 'notebook_spec_unknown' : 'notebook_spec_value'
-      return { key, params, ...yaml.value.at(path) }
+      return { ...toProblem(issue, path.join('.') || '·'), ...yaml.value.at(path) }
     })
   }
+}
+
+/** Types that have words of their own for “this is wanted here”. */
+const wanted: Readonly<Record<string, string>> = {
+  number: 'notebook_spec_number',
+  string: 'notebook_spec_text',
+  boolean: 'notebook_spec_boolean',
+  Array: 'notebook_spec_list'
+}
+
+/** What a person can do about a value that does not fit: valibot names it by type and by the choices in quotes. */
+function toProblem({ type, expected, received }: v.BaseIssue<unknown>, path: string): Problem {
+  if (type === 'strict_object') return { key: 'notebook_spec_unknown', params: { path } }
+  if (received === 'undefined') return { key: 'notebook_spec_missing', params: { path } }
+  const found = received.replace(/^"|"$/g, '')
+  const choices = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice as string)
+  if (choices.length > 0) {
+    return { key: 'notebook_spec_choice', params: { path, choices: choices.join(', '), received: found } }
+  }
+  const key = wanted[expected ?? ''] ?? 'notebook_spec_value'
+  return { key, params: { path, expected: expected ?? '?', received: found } }
 }

@@ -124,7 +124,12 @@ export class OwnFiles implements Files {
     const bytes = await this.find(entry.hash)
     if (!bytes) {
       const columns = entry.columns.map(({ name }) => name).join(', ')
-      throw new ProblemError({ key: 'app_file_needed', params: { name: entry.name, file: entry.file, columns } })
+      const file = entry.file || entry.url?.replace(/^.*\//, '') || entry.name
+      throw new ProblemError(
+        columns === ''
+          ? { key: 'app_file_needed_any', params: { name: entry.name, file } }
+          : { key: 'app_file_needed', params: { name: entry.name, file, columns } }
+      )
     }
     const relation = await this.load(entry.name, await this.#decode(entry, bytes, signal), signal)
     this.noteLoaded(entry, relation)
