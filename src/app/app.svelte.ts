@@ -4,19 +4,21 @@ import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
 import { bringWords } from '../i18n/words.ts'
+import { adoptIds } from '../notebook/adopt-ids.ts'
 import { writeFront } from '../notebook/front.ts'
+import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import type { Transform } from '../sandbox/transform.ts'
+import { toText } from '../notebook/to-text.ts'
 import { fingerprint } from '../notebook/fingerprint.ts'
 import type { KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Recovered, Store } from '../storage/store.ts'
-import type { Table, Value } from '../table/table.ts'
+import type { Table } from '../table/table.ts'
+import type { AppParts } from './app-parts.ts'
 import { Desk } from './desk.svelte.ts'
 import { Intake } from './files/intake.svelte.ts'
-import type { OwnFiles } from './files/own-files.svelte.ts'
-import type { Canvas } from './drawings.svelte.ts'
+import type { Values } from './given.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
-import { maybeHistory } from './maybe-history.ts'
+import { keptHistory } from './kept-history.ts'
 import type { Opening } from './opening.ts'
 import type { PageData } from './page-data.ts'
 import { Recollection, recollect } from './recollection.ts'
@@ -40,27 +42,6 @@ export type Route =
     }
   | { readonly to: 'trouble'; readonly problem: Problem }
 
-export interface AppParts {
-  readonly page: PageData
-  readonly engine: Engine
-  readonly transform: Transform
-  readonly canvas?: Canvas
-  /** The notebooks kept in this browser; absent at build. */
-  readonly store?: Store
-  /** The reader's own files; absent at build. */
-  readonly files?: OwnFiles
-  /** Small texts that last as long as the tab; absent at build and where the browser refuses. */
-  readonly tabStorage?: Pick<Storage, 'getItem' | 'setItem'>
-  /** Reads a published file of the site, by its path below the root. */
-  read(path: string): Promise<string>
-  /** Does something when the page has nothing else to do; absent at build. */
-  idle?(act: () => void): void
-  /** Makes the page's address name a kept notebook, without going anywhere. */
-  nameAddress?(id: KeptId): void
-  /** Makes the page's address carry the values of inputs. */
-  nameInputs?(given: Readonly<Record<string, Value>>): void
-}
-
 /** The application: which page shows, in which language, over which engine. */
 export class App {
   readonly page: PageData
@@ -72,9 +53,8 @@ export class App {
   #lazy = rememberedLazy()
   #provenance: Promise<Provenance> | undefined
   readonly #answers = new Map<string, Promise<Table>>()
-  /** Counts what was asked to open, and says which of it shows: what comes late, after something else was asked for, does not. */
+  /** Counts what was asked to open: what comes late, after something else was asked for, does not show. */
   #asked = 0
-  #shown = 0
   #recovered: Promise<readonly Recovered[]> | undefined
   /** Stops listening to what other tabs do to the notebook that was open before. */
   #unwatch: (() => void) | undefined
@@ -149,10 +129,11 @@ export class App {
   open(
     text: string,
     origin: Origin,
-    { given, known, drawings, slug, kept, sent, recollection }: Opening = {}
+    { given, known, drawings, slug, kept, history, sent, recollection }: Opening = {}
   ): Session {
     const { engine, page, canvas, store, files } = this.#parts
-    this.#shown = ++this.#asked
+    this.#asked++
+    if (origin === 'new' || origin === 'file') this.#parts.enter?.()
     if (this.#route.to === 'notebook') this.#route.keeping.close()
     files?.release()
     const authors = slug !== undefined || origin === 'shared' || origin === 'file'
@@ -166,7 +147,6 @@ export class App {
       onKept: (id) => this.#parts.nameAddress?.(id)
     })
     const shipped = page.notebooks.filter((listed) => listed.slug === slug)
-    const history = kept?.undo === undefined ? undefined : maybeHistory(kept.undo, text)
     const storage = this.#parts.tabStorage
     this.runs = new RunLog({ ...(storage && { storage }), key: () => keeping.id ?? slug })
     const session = new Session({
@@ -179,7 +159,7 @@ export class App {
       ...(files && { files }),
       runs: this.runs,
       changed: (session) => keeping.changed(session),
-      gave: (given) => slug !== undefined && this.#parts.nameInputs?.(given),
+      gave: (given) => (slug !== undefined || keeping.id !== undefined) && this.#parts.nameInputs?.(given),
       ...(given && { given }),
       ...(known && { known }),
       recollection: recollection ?? new Recollection(this.#recollecting, shipped),
@@ -192,9 +172,7 @@ export class App {
     const source = kept?.origin ?? from
     this.#unwatch?.()
     this.#unwatch = store?.watch(({ id, here, what }) => {
-      const idle = keeping.status?.state === 'saved'
-      const settled = this.#asked === this.#shown
-      if (!here && what === 'written' && id === keeping.id && idle && settled) void this.openKept(id)
+      if (!here && what === 'written' && id === keeping.id) void this.#takeOver(id, session, keeping)
     })
     this.#route = { to: 'notebook', session, desk: new Desk(), keeping, origin, ...(source && { from: source }) }
     return session
@@ -244,14 +222,15 @@ export class App {
     return (this.#recovered ??= this.#parts.store?.recover() ?? Promise.resolve([]))
   }
 
-  /** Opens one of the reader's own notebooks. */
-  async openKept(id: KeptId): Promise<void> {
+  /** Opens one of the reader's own notebooks, with what was chosen in it. */
+  async openKept(id: KeptId, given: Values = {}): Promise<void> {
     const asked = ++this.#asked
     await this.recover()
     const kept = await this.#parts.store?.read(id)
     if (!kept || asked !== this.#asked) return
-    if (kept.ok) await this.openCopy(kept.value.text, 'kept', { kept: kept.value }, asked)
-    else this.#refuse(kept.problems)
+    if (!kept.ok) return this.#refuse(kept.problems)
+    const history = await keptHistory(kept.value, (path) => this.read(path))
+    await this.openCopy(kept.value.text, 'kept', { kept: kept.value, given, ...(history && { history }) }, asked)
   }
 
   /** Facts, sentences and documents, fetched when first asked for. */
@@ -290,8 +269,20 @@ export class App {
     return { page: this.page, read, isWanted: () => this.engineStatus.state !== 'ready' }
   }
 
+  /** Takes what another tab wrote into the open notebook, unless this one has something of its own to save. */
+  async #takeOver(id: KeptId, session: Session, keeping: Keeping): Promise<void> {
+    const { store } = this.#parts
+    if (keeping.status?.state !== 'saved') return
+    const kept = await store?.read(id)
+    const isOpen = this.#route.to === 'notebook' && this.#route.session === session
+    if (!store || !kept?.ok || !isOpen || keeping.status.state !== 'saved') return
+    keeping.goOnWith(store.keep(kept.value))
+    const { text } = kept.value
+    if (text === toText(session.notebook)) return
+    session.change('other_tab', adoptIds(parseNotebook(text).notebook, session.notebook))
+  }
+
   #refuse(problems: readonly Problem[]): void {
-    this.#shown = this.#asked
     this.#route = { to: 'trouble', problem: problems[0] as Problem }
   }
 }

@@ -42,6 +42,12 @@ export class Keeping {
     void this.#picture(session)
   }
 
+  /** Goes on from what another tab stored. */
+  goOnWith(keeper: Keeper): void {
+    void this.#keeper?.close()
+    this.#follow(keeper)
+  }
+
   /** Saves what is not saved yet. */
   async flush(): Promise<void> {
     await this.#keeper?.flush()

@@ -15,14 +15,18 @@ export function commandOf(chord: string, here: Here): Command | undefined {
   return commands.find(({ keys, when }) => keys?.includes(chord) && (when?.(here) ?? true))
 }
 
-/** Whether keys pressed in an element are text or choices of its own, so that no command may take them. */
-export function takesKeys(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      'input, textarea, select, button, summary, a, [role=grid], [contenteditable=true], [role=dialog]'
-    ) !== null
-  )
+const writing =
+  'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable=true], [role=dialog]'
+const controls = 'input, select, button, summary, a, [role=grid]'
+
+/**
+ * Whether keys pressed in an element are text or choices of its own, so that no command may take them. A button or a list
+ * has its own use for plain keys, arrows and Enter, but none for a chord of Mod and a letter, nor for `?`.
+ */
+export function takesKeys(target: EventTarget | null, chord = ''): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest(writing)) return true
+  return target.closest(controls) !== null && !/^(\?|Mod\+(Shift\+)?[A-Z])$/.test(chord)
 }
 
 /** A chord as a person reads it, on this kind of keyboard. */

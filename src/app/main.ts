@@ -14,7 +14,7 @@ import { say } from '../i18n/say.ts'
 import { bringWords } from '../i18n/words.ts'
 import { browserFileShelf } from '../storage/file-shelf.ts'
 import AppView from './App.svelte'
-import { App } from './app.svelte.ts'
+import { App, type Route } from './app.svelte.ts'
 import { readAddress, withInputs } from './address.ts'
 import { bakedWidths, chartWidth, isNarrow } from './chart-width.ts'
 import { receive } from './files/receive.ts'
@@ -85,6 +85,7 @@ const app: App = new App(
     }),
     ...tabStorage(),
     idle: (act) => ('requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 500)),
+    enter: () => history.pushState(null, '', location.pathname + location.search),
     nameAddress: (id) => history.replaceState(null, '', `#${id}`),
     // Browsers refuse more than a few changes of the address a second, and a slider gives more.
     nameInputs(given) {
@@ -136,15 +137,29 @@ function liftDrawings(text: string): Map<CellId, string> {
 async function openFragment(): Promise<boolean> {
   const fragment = location.hash.slice(1)
   if (isLink(fragment)) await app.openLink(fragment)
-  else if (isKeptId(fragment)) await app.openKept(fragment)
-  else return false
+  else if (isKeptId(fragment)) {
+    await app.openKept(fragment)
+    if (app.route.to === 'notebook') app.route.session.giveAll(readAddress(new URL(location.href)).values)
+  } else return false
   return true
+}
+
+/** Follows the browser's way back and forth: to a notebook that the address names, or to the page itself. */
+async function follow(own: Route): Promise<void> {
+  const opened = await openFragment()
+  if (opened) {
+    scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  } else if (location.hash === '' && app.route !== own) location.reload()
 }
 
 /** Brings the page to life: as it was drawn, or as its address asks. */
 async function start(): Promise<void> {
   await bringWords(page.lang, 'reading')
   const address = readAddress(new URL(location.href))
+  // A link speaks the language of who sent it.
+  const lang = address.lang ?? (isLink(location.hash.slice(1)) ? undefined : rememberedLang())
+  if (lang && isKeptId(location.hash.slice(1))) await app.speak(lang)
   const isOther = await openFragment()
   if (isOther) target.textContent = ''
   const session = isOther ? undefined : page.open && openShipped(page.open)
@@ -156,7 +171,6 @@ async function start(): Promise<void> {
 
   app.embed = address.embed
   if (address.embed !== undefined) tellHeight(window, address.embed)
-  const lang = address.lang ?? (app.route.to === 'notebook' && !session ? undefined : rememberedLang())
   if (lang && lang !== app.lang) void app.speak(lang)
   session?.giveAll(address.values)
   if (session && address.figure !== undefined) openFigure(session, address.figure)
@@ -165,7 +179,8 @@ async function start(): Promise<void> {
 
   document.documentElement.dataset['ready'] = ''
   document.dispatchEvent(new Event('sotay-ready'))
-  addEventListener('hashchange', () => void openFragment())
+  const own = app.route
+  addEventListener('popstate', () => void follow(own))
   if (canStayOffline) {
     const later = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2000))
     later(() => void import('./stay-offline.ts').then(({ stayOffline }) => stayOffline(app, root)))

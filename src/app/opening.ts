@@ -1,4 +1,5 @@
 import type { Output } from '../cells/output.ts'
+import type { History } from '../notebook/history.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Kept } from '../storage/kept.ts'
 import type { Value } from '../table/table.ts'
@@ -14,6 +15,8 @@ export interface Opening {
   readonly slug?: string
   /** The stored notebook that it is. */
   readonly kept?: Kept
+  /** What was done to it before, to be undone. */
+  readonly history?: History
   /** What the sender of a link saw of its results. */
   readonly sent?: Sent
   /** What is known of its results. */

@@ -219,7 +219,6 @@ export class Session implements Page {
 
   /** Makes a change to the document one step of its history, and runs what it made new or other. */
   change(deed: Deed, notebook: Notebook, cell?: CellId): void {
-    this.#given.rename(this.notebook, notebook)
     this.#restructure(() => this.#document.change(deed, notebook, cell))
   }
 
@@ -278,10 +277,11 @@ export class Session implements Page {
 
   /** Changes the document, forgets what is gone from it, and runs what is new or other. */
   #restructure<T>(change: () => T): T {
-    const before = this.notebook.cells
+    const before = this.notebook
     const result = change()
+    this.#given.rename(before, this.notebook)
     const ids = new Set(this.notebook.cells.map(({ id }) => id))
-    for (const { id } of before.filter(({ id }) => !ids.has(id))) {
+    for (const { id } of before.cells.filter(({ id }) => !ids.has(id))) {
       this.#statuses.forget(id)
       this.#drawings.forget(id)
       void this.#parts.engine.drop(relationOf({ id }))

@@ -125,7 +125,9 @@ async function both<T>(driver: Promise<Driver>, other: Promise<T>): Promise<[Dri
 
 function sums(bytes: readonly number[], totals: readonly number[]): { loaded: number; total: number } {
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-  return { loaded: sum(bytes), total: totals[0] === 0 ? 0 : sum(totals) }
+  // What came packed does not say how long it is: it counts for nothing, or the loaded would outgrow the total.
+  const counted = bytes.map((loaded, part) => (totals[part] ? loaded : 0))
+  return { loaded: sum(counted), total: totals[0] === 0 ? 0 : sum(totals) }
 }
 
 function toProblem(error: unknown): EngineError {

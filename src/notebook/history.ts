@@ -3,7 +3,19 @@ import type { CellId, Notebook } from './notebook.ts'
 /** What can be done to a notebook; the words for one are the message `notebook_did_` + its name. */
 export const deeds = [
   ...(['type', 'insert', 'remove', 'duplicate', 'paste', 'move', 'split', 'merge'] as const),
-  ...(['kind', 'rename', 'fold', 'hide', 'front', 'files', 'restore', 'form', 'open_sql'] as const)
+  ...([
+    'kind',
+    'rename',
+    'fold',
+    'hide',
+    'front',
+    'files',
+    'restore',
+    'recover',
+    'other_tab',
+    'form',
+    'open_sql'
+  ] as const)
 ] as const
 
 export type Deed = (typeof deeds)[number]
@@ -26,7 +38,10 @@ export interface History {
   readonly done: number
 }
 
-/** Typing in one cell is one step until a pause this long, in milliseconds. */
+/** What is done key by key: one step until a pause. */
+const typing: readonly Deed[] = ['type', 'front']
+
+/** Typing in one place is one step until a pause this long, in milliseconds. */
 const pause = 1_500
 
 /** And never longer than this, so that undo does not take back minutes of work. */
@@ -49,7 +64,7 @@ export function presentOf({ first, steps, done }: History): Notebook {
 }
 
 /**
- * The history with one more thing done; what was undone before it is gone. Typing in the cell in which one just typed
+ * The history with one more thing done; what was undone before it is gone. Typing where one just typed
  * adds to the same step. A notebook that is the present one adds nothing. The oldest steps go when all grow too large.
  */
 export function record(history: History, notebook: Notebook, deed: Deed, now: number, cell?: CellId): History {
@@ -58,8 +73,8 @@ export function record(history: History, notebook: Notebook, deed: Deed, now: nu
   const steps = history.steps.slice(0, done)
   const last = done === history.steps.length ? steps.at(-1) : undefined
   const goesOn =
-    deed === 'type' &&
-    last?.deed === 'type' &&
+    typing.includes(deed) &&
+    last?.deed === deed &&
     last.cell === cell &&
     now - last.at <= pause &&
     now - last.since <= longest

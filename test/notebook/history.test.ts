@@ -76,6 +76,14 @@ test('typing in one cell is one step, until a pause, another cell or another dee
   expect(typed([a, 'x', 0], [a, 'x', 100]).steps).toHaveLength(1)
 })
 
+test('so is typing in the title', () => {
+  const typed = ['A', 'Ab', 'Abc'].reduce(
+    (history, title, i) => record(history, { ...presentOf(history), front: { raw: title, title } }, 'front', i * 100),
+    startHistory({ front: { raw: '', title: '' }, cells: [] })
+  )
+  expect(typed.steps.map(({ notebook }) => notebook.front.title)).toEqual(['Abc'])
+})
+
 test('typing without a pause is still parted, so that undo takes back seconds and not minutes', () => {
   const keys = Array.from({ length: 100 }, (_, i): [CellId, string, number] => [a, 'đ'.repeat(i + 1), i * 1000])
   expect(typed(...keys).steps.length).toBeGreaterThan(3)
