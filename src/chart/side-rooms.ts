@@ -47,7 +47,7 @@ export function sideRooms(model: Model, shape: BarShape, width: number): SideRoo
 function nameLines({ y }: Model, width: number): string[][] {
   if (y.kind !== 'category') return []
   const room = Math.floor(width * (isNarrow(width) ? 0.42 : 0.36))
-  return y.domain.map((key) => wrapText(y.categoryText(String(key)), room, textSize, isNarrow(width) ? 3 : 2))
+  return y.domain.map((key) => wrapText(y.categoryText(String(key)), room, textSize, isNarrow(width) ? 4 : 2))
 }
 
 function valueRoom({ x }: Model, { across, plain, values }: BarShape): number {

@@ -18,6 +18,11 @@ const headings: Readonly<Record<string, Text>> = {
   epi: 'EPI',
   score: { vi: 'Điểm', en: 'Score' },
   fact_id: { vi: 'Câu gốc', en: 'Sentence' },
+  fact_ids: { vi: 'Câu gốc', en: 'Sentences' },
+  numeral: { vi: 'Viết là', en: 'Written as' },
+  statement: { vi: 'Nhận định', en: 'Statement' },
+  verdict: { vi: 'Kết luận', en: 'Verdict' },
+  note: { vi: 'Ghi chú', en: 'Note' },
   quote: { vi: 'Nguyên văn', en: 'Quote' },
   value: { vi: 'Giá trị', en: 'Value' },
   a_day: { vi: 'Mỗi ngày', en: 'A day' },
@@ -42,6 +47,10 @@ export function maybeHeading(column: string, lang: Lang): string | undefined {
 
 /** How a coded value reads: a state's code as its name, a fact's id as the way to its sentence. */
 export function maybeLabel(column: string, value: Value, lang: Lang): string | undefined {
+  if (column === 'fact_ids' && Array.isArray(value) && value.length > 1)
+    return inLang({ vi: `Đọc ${value.length} câu gốc`, en: `Read ${value.length} sentences` }, lang)
+  if (column === 'fact_ids' && Array.isArray(value) && value.length === 1)
+    return inLang({ vi: 'Đọc câu gốc', en: 'Read it' }, lang)
   if (typeof value !== 'string') return undefined
   if (column === 'fact_id') return inLang({ vi: 'Đọc câu gốc', en: 'Read it' }, lang)
   return /^(iso3|entity|country)$/.test(column) ? maybeCountryName(value, lang) : undefined

@@ -27,7 +27,7 @@ export function compileCuts({ indicators, source }: CutsSpec): Compiled {
     columns: [
       { column: 'name', title: { vi: 'Cắt giảm', en: 'What was cut' } },
       { column: 'cut', title: { vi: 'Đã cắt', en: 'Cut' }, of: 'total' },
-      { column: 'share', title: { vi: 'Tỉ lệ (%)', en: 'Share (%)' }, decimals: 1 },
+      { column: 'share', title: { vi: 'Tỷ lệ (%)', en: 'Share (%)' }, decimals: 1 },
       { column: 'remains', title: { vi: 'Còn lại', en: 'Remaining' } }
     ]
   }

@@ -108,8 +108,8 @@ const facts: TableSpec = {
     column(
       'value',
       'DOUBLE',
-      'Giá trị theo đơn vị gốc (6.300 tỉ đồng là 6300000000000; 10,7% là 10.7); trống khi văn bản chỉ nói bằng chữ như "hầu hết".',
-      'Value in base units (6.300 tỉ đồng is 6300000000000, 10,7% is 10.7); empty when the text only says "most".',
+      'Giá trị theo đơn vị gốc (6.300 tỉ đồng là 6300000000000; 10,7% là 10.7); trống khi văn bản chỉ nói bằng chữ như “hầu hết”.',
+      'Value in base units (6.300 tỉ đồng is 6300000000000, 10,7% is 10.7); empty when the text only says “most”.',
       nullable
     ),
     column(
@@ -130,15 +130,15 @@ const facts: TableSpec = {
     column(
       'relation',
       'VARCHAR',
-      'Quan hệ với giá trị thật: "=" bằng, ">" hơn, "~" khoảng.',
-      'How the figure relates to the true one: "=", ">" (more than), "~" (about).',
+      'Quan hệ với giá trị thật: “=” bằng, “>” hơn, “~” khoảng.',
+      'How the figure relates to the true one: “=”, “>” (more than), “~” (about).',
       nullable
     ),
     column(
       'hedge',
       'VARCHAR',
-      'Từ ngữ rào đón nguyên văn ("hơn", "khoảng hơn").',
-      'The hedging words, verbatim ("hơn", "khoảng hơn").',
+      'Từ ngữ rào đón nguyên văn (“hơn”, “khoảng hơn”).',
+      'The hedging words, verbatim (“hơn”, “khoảng hơn”).',
       nullable
     ),
     column(

@@ -76,7 +76,7 @@ export const windows = [
   f('rank', '', 'Thứ hạng; bằng nhau thì cùng hạng, hạng sau bị bỏ cách.', 'Rank; ties share it and leave a gap.'),
   f('dense_rank', '', 'Thứ hạng không bỏ cách sau các hạng bằng nhau.', 'Rank without gaps after ties.'),
   f('percent_rank', '', 'Thứ hạng tương đối, từ 0 đến 1.', 'Relative rank from 0 to 1.'),
-  f('cume_dist', '', 'Tỉ lệ các dòng không đứng sau dòng này.', 'Share of rows that do not come after this one.'),
+  f('cume_dist', '', 'Tỷ lệ các dòng không đứng sau dòng này.', 'Share of rows that do not come after this one.'),
   f('ntile', '4', 'Chia thành n nhóm đều nhau và cho số nhóm.', 'Number of the bucket, of n equal ones.'),
   f('lag', 'x, 1', 'Giá trị ở dòng trước.', 'Value of the row before.'),
   f('lead', 'x, 1', 'Giá trị ở dòng sau.', 'Value of the row after.'),
