@@ -88,8 +88,17 @@ function facetScales(panels: number, { columns, panelWidth, panelHeight, gapX, g
   return { fx: scale(columns, panelWidth, gapX), fy: scale(rows, panelHeight, gapY) }
 }
 
+/** By document, what was found by drawing in it: Plot settles it when it is loaded. */
+const offsets = new WeakMap<Document, number>()
+
 /** Plot shifts most marks by half a pixel where it finds a screen of single density when it is loaded. */
 function plotOffset(document: Document): number {
+  const known = offsets.get(document) ?? probeOffset(document)
+  offsets.set(document, known)
+  return known
+}
+
+function probeOffset(document: Document): number {
   const probe = Plot.plot({
     document,
     width: 9,

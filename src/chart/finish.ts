@@ -6,7 +6,9 @@ export function finish(svg: SVGSVGElement, document: Document, name: string, des
   for (const element of svg.querySelectorAll('*')) {
     for (const { name: attribute, value } of [...element.attributes]) {
       if (attribute.startsWith('aria-')) element.removeAttribute(attribute)
-      else if (numeric.has(attribute)) element.setAttribute(attribute, shortened(value))
+      if (!numeric.has(attribute)) continue
+      const short = shortened(value)
+      if (short !== value) element.setAttribute(attribute, short)
     }
   }
   svg.setAttribute('class', 'chart')
