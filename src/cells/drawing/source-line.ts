@@ -1,4 +1,5 @@
 import { factIdsOf } from '../../dataset/address.ts'
+import { areFromTexts } from '../../dataset/text-tables.ts'
 import type { Lang } from '../../i18n/lang.ts'
 import { say } from '../../i18n/say.ts'
 import { toRows } from '../../table/rows.ts'
@@ -9,7 +10,9 @@ export function sourceLine(lang: Lang, table: Table, tables: ReadonlySet<string>
   const names = [
     ...(tables.has('egdi') || tables.has('editions') ? [say(lang, 'app_source_un')] : []),
     ...(tables.has('cpi') ? [say(lang, 'app_source_ti')] : []),
-    ...(toRows(table).some((row) => factIdsOf(row).length > 0) ? [say(lang, 'cells_source_texts')] : [])
+    ...(areFromTexts(tables) || toRows(table).some((row) => factIdsOf(row).length > 0)
+      ? [say(lang, 'cells_source_texts')]
+      : [])
   ]
   const sources = names.length > 0 ? names.join('; ') : [...tables].join(', ')
   return say(lang, 'cells_source_line', { sources: sources || '–', page })

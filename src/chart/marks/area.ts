@@ -8,6 +8,7 @@ export const drawArea: DrawMark = (draft) => {
   const data = [...seriesOf(draft.layer.data).values()].flat()
   const series = new Set(data.map((datum) => datum.series)).size
   const stacked = draft.layer.mark.channels.y !== undefined && series > 1
+  const band = draft.layer.mark.channels.y === undefined
   return [
     Plot.areaY(data, {
       x: 'x',
@@ -26,6 +27,15 @@ export const drawArea: DrawMark = (draft) => {
       strokeWidth: 1.75,
       ...placed(draft, data, 'both')
     }),
+    band &&
+      Plot.line(data, {
+        x: 'x',
+        y: 'y1',
+        z: 'series',
+        stroke: 'colour',
+        strokeWidth: 1.75,
+        ...placed(draft, data, 'both')
+      }),
     data.length <= 4000 &&
       Plot.dot(data, {
         x: 'x',

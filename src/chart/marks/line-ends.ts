@@ -50,7 +50,7 @@ export function endLabels(draft: Draft): Plot.Markish[] {
   ]
 }
 
-/** The first value of a line, over its first point. */
+/** The first value of a line, over its first point, or under it where another line begins close above. */
 export function startLabels(draft: Draft, points: readonly Datum[]): Plot.Markish[] {
   const { layer } = draft
   if (!labelsEnds(layer)) return []
@@ -58,8 +58,10 @@ export function startLabels(draft: Draft, points: readonly Datum[]): Plot.Markis
   if (series.size > 1 && !layer.hasLit) return []
   const starts = [...series.values()].filter((rows) => rows.length > 1).map((rows) => rows[0])
   const data = starts.filter((datum) => datum !== undefined)
-  return [
-    Plot.text(data, {
+  return [false, true].flatMap((under) => {
+    const part = data.filter((datum) => beginsAbove(draft, datum) === under)
+    if (part.length === 0) return []
+    return Plot.text(part, {
       x: 'x',
       y: 'y',
       text: (datum: Datum) => layer.valueText(datum),
@@ -68,9 +70,21 @@ export function startLabels(draft: Draft, points: readonly Datum[]): Plot.Markis
       fontWeight: 600,
       stroke: colourVar('surface'),
       strokeWidth: 4,
-      ...placed(draft, data, 'both', { dx: -3, dy: -12 })
+      ...placed(draft, part, 'both', { dx: -3, dy: under ? 14 : -12 })
     })
-  ]
+  })
+}
+
+/** Whether a line of another layer begins so close above a point that words over it would lie on that line. */
+function beginsAbove({ model, layer, layout }: Draft, { x, y, facet }: Datum): boolean {
+  const [low, high] = [Number(model.y.domain[0]), Number(model.y.domain.at(-1))]
+  const up = model.y.reverse ? -1 : 1
+  const pixels = (to: Datum): number => ((up * (Number(to.y) - Number(y))) / (high - low || 1)) * layout.panelHeight
+  return model.layers
+    .filter((other) => other !== layer && other.mark.mark === 'line')
+    .some(({ data }) =>
+      data.some((to) => Number(to.x) === Number(x) && to.facet === facet && pixels(to) >= 0 && pixels(to) < 30)
+    )
 }
 
 /** A line's colour for its text; muted marks are too faint for words. */
