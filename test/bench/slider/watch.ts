@@ -19,10 +19,13 @@ export function watchSteps(selectors: readonly string[]): void {
     },
     true
   )
-  const look = () => {
+  const look = (changes: readonly MutationRecord[]) => {
     const step = steps.at(-1)
     if (!step) return
     for (const selector of selectors) {
+      // To write out what has not been touched would weigh upon what is measured.
+      const watched = document.querySelector(selector)
+      if (!changes.some(({ target }) => target.contains(watched) || watched?.contains(target))) continue
       const content = contentOf(selector)
       if (content === shown.get(selector)) continue
       shown.set(selector, content)
