@@ -134,7 +134,7 @@ export class App {
     const { engine, page, canvas, store, files } = this.#parts
     this.#asked++
     if (origin === 'new' || origin === 'file') this.#parts.enter?.()
-    if (this.#route.to === 'notebook') this.#route.keeping.close()
+    this.#leave()
     files?.release()
     const authors = slug !== undefined || origin === 'shared' || origin === 'file'
     const from = authors ? { fingerprint: fingerprint(text), ...(slug === undefined ? { text } : { slug }) } : undefined
@@ -235,13 +235,17 @@ export class App {
 
   /** Facts, sentences and documents, fetched when first asked for. */
   provenance(): Promise<Provenance> {
-    return (this.#provenance ??= this.read('data/provenance.json').then((text) => JSON.parse(text) as Provenance))
+    this.#provenance ??= this.read('data/provenance.json').then((text) => JSON.parse(text) as Provenance)
+    // What could not be had is asked for anew the next time.
+    this.#provenance.catch(() => (this.#provenance = undefined))
+    return this.#provenance
   }
 
   /** Rows of the dataset, asked of the engine once; the engine is started when it is not there yet. */
   ask(sql: string): Promise<Table> {
     const answer = this.#answers.get(sql) ?? this.#parts.engine.query(sql, {}, new AbortController().signal)
     this.#answers.set(sql, answer)
+    answer.catch(() => this.#answers.delete(sql))
     return answer
   }
 
@@ -280,6 +284,14 @@ export class App {
     const { text } = kept.value
     if (text === toText(session.notebook)) return
     session.change('other_tab', adoptIds(parseNotebook(text).notebook, session.notebook))
+  }
+
+  /** Ends what is open. What its statements made in the engine is of no concern to the next notebook. */
+  #leave(): void {
+    if (this.#route.to !== 'notebook') return
+    this.#route.keeping.close()
+    this.#route.session.stopAll()
+    this.#parts.engine.clear()
   }
 
   #refuse(problems: readonly Problem[]): void {

@@ -32,6 +32,7 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     defineArrow: async (...args) => (await engine()).defineArrow(...args),
     peek: async (...args) => (await engine()).peek(...args),
     catalog: async () => (await engine()).catalog(),
+    clear: () => void loading?.then((engine) => engine.clear()),
     restart: async () => (await engine()).restart(),
     async drop(name) {
       if (loading) await (await loading).drop(name)

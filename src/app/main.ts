@@ -166,6 +166,7 @@ async function start(): Promise<void> {
   await bringViews(session?.notebook.cells.map(({ kind }) => kind) ?? [])
   const show = target.hasChildNodes() ? hydrate : mount
   show(AppView, { target, props: { app } })
+  document.documentElement.classList.remove('opening')
   // All that listens does so from now on.
   flushSync()
 

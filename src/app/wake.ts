@@ -19,10 +19,15 @@ async function wake(): Promise<void> {
   await import(/* @vite-ignore */ new URL(app, document.baseURI).href)
 }
 
+/** What the page was drawn with is not what a link or an own notebook shows: until that is there it says so. */
+const { classList } = document.documentElement
+if (/^#[1-9k][\w-]{7}/.test(location.hash)) classList.add('opening')
+
 function begin(): void {
   waking ??= wake().catch((error: unknown) => {
     // The next sign of a person tries again: the line may be there by then.
     waking = undefined
+    classList.remove('opening')
     early.onIntent(begin)
     throw error
   })

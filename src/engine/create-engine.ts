@@ -13,6 +13,7 @@ import { pageSql } from './page.ts'
 import { RelationBook, type Recipe } from './relation-book.ts'
 import { runArrow, runQuery } from './run-query.ts'
 import type { Session } from './session.ts'
+import { isGiven } from './shadowing.ts'
 import type { EngineStatus } from './status.ts'
 import { streamQuery, type TakeRows } from './stream-query.ts'
 import { Supervisor, type Source } from './supervisor.ts'
@@ -85,6 +86,7 @@ export function createEngine(source: Source): BootableEngine {
     define: (name, sql, params, signal, early) =>
       call(signal, (session, connection) =>
         turns.take(name, signal, async () => {
+          refuseGiven(name)
           const makeRoom = async () => {
             if (!book.isTable(name)) return false
             book.forget(name)
@@ -133,6 +135,8 @@ export function createEngine(source: Source): BootableEngine {
     addFile: (name, bytes, form, signal) =>
       call(signal, async (session, connection) => {
         const file = { kind: 'file', name, bytes, form } as const
+        const names = form.format === 'duckdb' ? form.tables.map(({ name }) => name) : [name]
+        names.forEach(refuseGiven)
         const relations = await addFileRelations(session, connection, file, signal)
         book.remember(file, relations)
         return relations
@@ -144,6 +148,7 @@ export function createEngine(source: Source): BootableEngine {
       const kept = new Blob([ipc])
       return call(signal, (session, connection) =>
         turns.take(name, signal, async () => {
+          refuseGiven(name)
           const relation = await defineFromArrow(session, connection, name, kept, signal).catch((error: unknown) => {
             // The connection would take what comes next for the rest of the stream that failed.
             if (error instanceof EngineError) supervisor.retire(session)
@@ -155,6 +160,10 @@ export function createEngine(source: Source): BootableEngine {
       )
     },
     catalog: async () => toRelations(await query(catalogSql, {}, unstopped()), (name) => book.originOf(name)),
+    clear() {
+      book.clear()
+      supervisor.end()
+    },
     async restart() {
       supervisor.end()
       await supervisor.session()
@@ -172,6 +181,11 @@ function takeOnce(take: TakeRows): { take: TakeRows; taken(): boolean } {
     },
     taken: () => taken
   }
+}
+
+/** What has a dataset table's name would be read in its stead. */
+function refuseGiven(name: string): void {
+  if (isGiven(name)) throw new EngineError({ key: 'engine_name_given', params: { name } })
 }
 
 async function rebuild(session: Session, book: RelationBook): Promise<void> {

@@ -105,5 +105,10 @@ export interface Engine {
   /** Makes (or replaces) the relation `name` from an Arrow IPC stream. */
   defineArrow(name: string, ipc: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Relation>
   catalog(): Promise<readonly Relation[]>
+  /**
+   * Forgets all that was made in it, by whatever statement, so that another notebook finds none of it: an engine that is there
+   * is ended, and the next call starts another.
+   */
+  clear(): void
   restart(): Promise<void>
 }

@@ -38,6 +38,11 @@ export class RelationBook {
     return undefined
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.#entries.clear()
+  }
+
   /** Whether a relation is a table that a cell made, whose rows have numbers. */
   isTable(name: string): boolean {
     return this.#entries.has(`cell:${name.toLowerCase()}`)

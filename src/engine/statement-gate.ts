@@ -1,5 +1,7 @@
 import { EngineError } from './engine-error.ts'
 import { lineColumn } from './position.ts'
+import { maybeShadow } from './shadowing.ts'
+import { unquotedName } from './sql-tokens.ts'
 import { firstWords, type Statement } from './statements.ts'
 
 /** Statements that would outlive their cell on a shared connection, or reach outside. */
@@ -11,7 +13,7 @@ const session = new Set(
 
 /**
  * Throws an `EngineError` at a statement that cannot work here: extensions, other databases, and what changes the
- * connection, which later queries of other cells will share. The engine's lock stands behind it.
+ * connection or the meaning of the dataset's names, which later queries of other cells will share. The engine's lock stands behind it.
  */
 export function checkAllowed(statement: Statement, text: string): void {
   const words = firstWords(statement, 4)
@@ -22,6 +24,11 @@ export function checkAllowed(statement: Statement, text: string): void {
     throw new EngineError({ key: 'engine_no_extensions', params: { name: name.replaceAll(/['"]/g, '') }, ...at })
   }
   if (verb === 'set' && second === 'variable') return
+  const shadow = maybeShadow(statement)
+  if (shadow) {
+    const place = lineColumn(text, statement.start + shadow.start)
+    throw new EngineError({ key: 'engine_name_given', params: { name: unquotedName(shadow.text) }, ...place })
+  }
   if (session.has(verb)) {
     throw new EngineError({ key: 'engine_not_here', params: { statement: verb.toUpperCase() }, ...at })
   }

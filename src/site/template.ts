@@ -1,3 +1,4 @@
+import { say } from '../i18n/say.ts'
 import { manifestPath } from './manifest.ts'
 import type { PageData } from '../app/page-data.ts'
 
@@ -66,7 +67,7 @@ export function toHtml({ data, head, body, scripts, style, policy }: PageParts):
     state: ' data-engine="idle"',
     head: [head],
     body: [
-      `<div id="app">${body}</div>`,
+      `<div id="app" data-opening="${say(lang, 'app_opening')}">${body}</div>`,
       `<script type="module" src="${root}${scripts.wake}" data-app="${root}${scripts.app}" data-parts="${scripts.parts.map((part) => root + part).join(' ')}"></script>`,
       `<script type="application/json" id="page">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
     ]

@@ -126,3 +126,26 @@ test('chords work from a button, and renaming undone leaves what was chosen', as
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
 })
+
+test('nothing that one notebook made in the engine is there for the next one, and no name of the dataset can be taken', async ({
+  page
+}) => {
+  const making = ['```sql name=bí_mật', 'select 42 as n', '```', '```sql', 'create table đất as select 7 as n', '```']
+  const shadow = ['```sql name=giả', 'create or replace view egdi as select 1 as rank', '```', '']
+  await openText(page, [...making, ...shadow].join('\n'))
+  await expect(page.locator('[data-cell=bí_mật] td')).toHaveText('42')
+  await expect(page.locator('[data-cell=giả]')).toContainText('“egdi” là tên một bảng dữ liệu có sẵn')
+  const reading = ['```sql name=a', 'from bí_mật', '```', '```sql name=b', 'from đất', '```']
+  const rank = ['```sql name=c', "select rank from egdi where iso3 = 'VNM' and edition = 2024", '```', '']
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'y.md', { type: 'text/markdown' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [...reading, ...rank].join('\n')
+  )
+  await expect(page.locator('[data-cell=c] td')).toHaveText('71')
+  for (const cell of ['a', 'b'])
+    await expect(page.locator(`[data-cell=${cell}]`)).toHaveAttribute('data-state', 'failed')
+})

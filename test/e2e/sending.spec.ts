@@ -62,11 +62,15 @@ test('a notebook from a link says what is in it that does more than ask', async 
     '```sql',
     "copy (select 1) to 'data/ra.csv'",
     '```',
+    '```input name=k',
+    'type: select',
+    'from: select * from "Tỉnh.parquet"',
+    '```',
     ''
   ].join('\n')
   await page.goto('./#' + linkWith(acting, {}))
   await expect(page.getByText('2 câu SQL chạy trên máy bạn')).toBeVisible()
-  await expect(page.getByText('Đọc tệp: data/Sổ liệu.csv.')).toBeVisible()
+  await expect(page.getByText('Đọc tệp: data/Sổ liệu.csv, Tỉnh.parquet.')).toBeVisible()
   await expect(page.getByText('Ghi tệp trong bộ nhớ của trang: data/ra.csv.')).toBeVisible()
   await expect(page.getByText('Tạo hoặc sửa bảng tạm (CREATE)')).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { encodeLink } from '../../src/share/link.ts'
 import { expect, ready, rowsOf, test } from '../support/site-test.ts'
 
 /** Holds the application back until what is given is called. */
@@ -24,6 +25,20 @@ test('what is done before the application has come is done when it is there', as
   await expect(page.getByText('Trong kỳ khảo sát 2024, Việt Nam đứng thứ 71 trên 193')).toBeVisible()
   await expect(page.getByLabel('Kỳ khảo sát')).toHaveValue('2024')
   expect((await rowsOf(page, 'asean')).length).toBe(10)
+})
+
+test('what is not asked for is not shown while a link’s notebook is on its way', async ({ page }) => {
+  const link = encodeLink({ text: '# Gửi đi\n', lang: 'vi', inputs: {} })
+  const letThrough = await holdBack(page)
+  await page.goto(`n/asean-egdi/#${link.ok ? link.value : ''}`)
+  await expect(page.locator('html')).toHaveClass('opening')
+  await expect(page.locator('main')).toBeHidden()
+  letThrough()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gửi đi')
+  await expect(page.locator('main')).toBeVisible()
+  await page.goto('about:blank')
+  await page.goto('n/asean-egdi/#main')
+  await expect(page.locator('[data-cell=asean]')).toBeVisible()
 })
 
 test('a chord pressed before the application has come opens the palette when it is there', async ({ page }) => {
