@@ -264,10 +264,10 @@ test('a cell of an unknown kind keeps its text and says so; the others work', as
   await page.getByLabel('Mở tệp .md').setInputFiles({
     name: 'x.md',
     mimeType: 'text/markdown',
-    buffer: Buffer.from('```mermaid\ngraph TD\n```\n\n```sql\nselect 1 as one\n```\n')
+    buffer: Buffer.from('```bản-đồ\ngraph TD\n```\n\n```sql\nselect 1 as one\n```\n')
   })
-  const unknown = page.locator('[data-kind=mermaid]')
-  await expect(unknown.getByRole('alert')).toContainText('chưa biết loại ô “mermaid”')
+  const unknown = page.locator('[data-kind=bản-đồ]')
+  await expect(unknown.getByRole('alert')).toContainText('chưa biết loại ô “bản-đồ”')
   await expect(unknown.locator('pre')).toHaveText('graph TD')
   await expect(page.locator('[data-kind=sql] td')).toHaveText('1')
 })
