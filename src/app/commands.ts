@@ -12,6 +12,7 @@ import { addCell } from './add-cell.ts'
 import type { App } from './app.svelte.ts'
 import { looksLikeTable } from './files/pasted-table.ts'
 import type { Desk } from './desk.svelte.ts'
+import { retrace } from './retrace.ts'
 import { printPage, savePage } from './save-page.ts'
 import type { Session } from './session.svelte.ts'
 
@@ -185,7 +186,7 @@ export const commands: readonly Command[] = [
       const { cells } = session.notebook
       const last = cells.findLastIndex(({ id }) => ids.has(id))
       const next = cells.slice(last + 1).find(({ id }) => !ids.has(id)) ?? cells.findLast(({ id }) => !ids.has(id))
-      session.change('remove', removeCells(session.notebook, ids))
+      session.change('remove', removeCells(session.notebook, ids), cells.find(({ id }) => ids.has(id))?.id)
       desk.selection.go(next?.id)
       desk.focus(next?.id)
     }
@@ -193,12 +194,12 @@ export const commands: readonly Command[] = [
   {
     title: 'app_do_undo',
     keys: ['Mod+Z'],
-    run: ({ session, desk }) => desk.toldStep(session.undo(), 'app_undone')
+    run: (here) => retrace(here, 'undo')
   },
   {
     title: 'app_do_redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    run: ({ session, desk }) => desk.toldStep(session.redo(), 'app_redone')
+    run: (here) => retrace(here, 'redo')
   },
   { title: 'app_do_tools', run: ({ app }) => (app.editing = !app.editing) },
   { title: 'app_do_data', when: ({ app }) => app.intake !== undefined, run: ({ desk }) => (desk.open = 'data') },

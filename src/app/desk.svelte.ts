@@ -3,6 +3,7 @@ import type { MessageKey } from '../i18n/say.ts'
 import type { Step } from '../notebook/history.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
+import { handOver } from './hand-over.ts'
 import { Selection } from './selection.svelte.ts'
 
 /** What the page says of the last thing done. */
@@ -64,9 +65,24 @@ export class Desk {
     this.focus(id)
   }
 
-  /** Puts the keyboard on a cell. */
+  /** Puts the keyboard on a cell; where there is none, on what adds one. */
   focus(id: CellId | undefined): void {
-    if (id !== undefined) void tick().then(() => cellElement(id)?.focus())
+    void tick().then(() => (cellElement(id) ?? firstToAdd())?.focus())
+  }
+
+  /**
+   * Does what was chosen from a list that had the keyboard. What had it before, or the cell at hand, has it first, so that
+   * the command may place it, or open a panel that gives it back; it stays there where the command does neither.
+   */
+  act(run: () => void, before?: Element | null): void {
+    const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : undefined
+    const { at } = this.selection
+    ;(back ?? cellElement(at))?.focus()
+    run()
+    void handOver(
+      () => cellElement(this.selection.at) ?? cellElement(at),
+      () => firstToAdd()
+    )
   }
 
   /** Whether keys are for something that is on its way: a panel, an editor. */
@@ -108,10 +124,13 @@ export class Desk {
 
   toldStep(step: Step | undefined, said: MessageKey): void {
     this.told = step ? { said, deed: `notebook_did_${step.deed}` } : { said: 'app_nothing_to_undo' }
-    if (step?.cell !== undefined) this.focus(step.cell)
   }
 }
 
-function cellElement(id: CellId): HTMLElement | null {
-  return document.querySelector(`[data-id="${CSS.escape(id)}"]`)
+function cellElement(id: CellId | undefined): HTMLElement | null {
+  return id === undefined ? null : document.querySelector(`[data-id="${CSS.escape(id)}"]`)
+}
+
+function firstToAdd(): HTMLElement | null {
+  return document.querySelector('article .add button')
 }
