@@ -19,6 +19,7 @@ export function lazyEngine(load: () => Promise<BootableEngine>, onStatus: (statu
     ))
   return {
     query: async (...args) => (await engine()).query(...args),
+    make: async (...args) => (await engine()).make(...args),
     define: async (...args) => (await engine()).define(...args),
     page: async (...args) => (await engine()).page(...args),
     count: async (...args) => (await engine()).count(...args),

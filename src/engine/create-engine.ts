@@ -7,6 +7,7 @@ import { headRows, type Engine, type Params } from './engine.ts'
 import { EngineError, EngineGone } from './engine-error.ts'
 import { peekDatabase } from './file-database.ts'
 import { addFileRelations, removeFile } from './file-recipe.ts'
+import { maybeFunctionName } from './function-name.ts'
 import { notebookName } from './names.ts'
 import { memorySql, toMemory } from './memory.ts'
 import { pageSql } from './page.ts'
@@ -83,6 +84,17 @@ export function createEngine(source: Source): BootableEngine {
     boot: async () => void (await supervisor.session()),
     close: () => supervisor.end(),
     query,
+    make: (names, sql, params, signal) =>
+      call(signal, (session, connection) =>
+        turns.takeAll(names, signal, async () => {
+          for (const name of names) book.forget(name)
+          const recipe = { kind: 'made', names, sql, params } as const
+          const table = await makeAnew(session, connection, recipe, signal)
+          const made = names.map((name) => ({ name, origin: 'cell' as const, columns: [] }))
+          if (made.length > 0) book.remember(recipe, made)
+          return table
+        })
+      ),
     define: (name, sql, params, signal, early) =>
       call(signal, (session, connection) =>
         turns.take(name, signal, async () => {
@@ -194,6 +206,8 @@ async function rebuild(session: Session, book: RelationBook): Promise<void> {
     switch (recipe.kind) {
       case 'file':
         return addFileRelations(session, connection, recipe, unstopped())
+      case 'made':
+        return makeAnew(session, connection, recipe, unstopped())
       case 'arrow':
         return defineFromArrow(session, connection, recipe.name, recipe.ipc, unstopped())
       case 'cell':
@@ -207,10 +221,25 @@ async function rebuild(session: Session, book: RelationBook): Promise<void> {
   session.pool.release(connection)
 }
 
+/** Runs statements that make relations, without what they made before: the last first, since it may depend on the others. */
+async function makeAnew(
+  session: Session,
+  connection: number,
+  { names, sql, params }: Extract<Recipe, { kind: 'made' }>,
+  signal: AbortSignal
+): Promise<Table> {
+  for (const name of names.toReversed()) {
+    await session.arrangements.forget(session, connection, name)
+    await dropRelation(session, connection, name)
+  }
+  return runQuery(session.driver, connection, sql, params, signal)
+}
+
 async function dropRelation({ driver }: Session, connection: number, name: string): Promise<void> {
-  for (const kind of ['TABLE', 'VIEW']) {
+  const called = maybeFunctionName(name)
+  for (const kind of called === undefined ? ['TABLE', 'VIEW'] : ['MACRO', 'MACRO TABLE']) {
     try {
-      await driver.run(connection, `DROP ${kind} IF EXISTS ${notebookName(name)}`)
+      await driver.run(connection, `DROP ${kind} IF EXISTS ${notebookName(called ?? name)}`)
     } catch (error) {
       const otherKind = error instanceof DriverError && !error.fatal
       if (!otherKind) throw error

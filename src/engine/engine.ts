@@ -72,6 +72,11 @@ export interface Engine {
   /** Runs one or more statements, parameters bound by name, and gives the last one's result. */
   query(sql: string, params: Params, signal: AbortSignal): Promise<Table>
   /**
+   * Runs statements as `query` does, which make relations, or functions (`f()`), of these names: what has them is dropped before. A
+   * replaced engine runs them again.
+   */
+  make(names: readonly string[], sql: string, params: Params, signal: AbortSignal): Promise<Table>
+  /**
    * Makes (or replaces) the relation `name` from one SELECT, so that later queries can read it. When that takes longer than a
    * moment and the statement's first rows can be had without all of them, `early` is given some of these.
    */
@@ -82,7 +87,7 @@ export interface Engine {
     signal: AbortSignal,
     early?: (table: Table) => void
   ): Promise<Defined>
-  /** Forgets a relation made by `define` or `addFile`; unknown names are nothing. */
+  /** Forgets a relation or function made by `define`, `make` or `addFile`; unknown names are nothing. */
   drop(name: string): Promise<void>
   /** Rows of a relation. An arrangement is worked out once and kept until another one is asked for. */
   page(relation: string, window: Arrangement & { offset: number; limit: number }, signal: AbortSignal): Promise<Table>

@@ -4,6 +4,7 @@ import type { FileForm } from './file-form.ts'
 /** How a relation was made, so that the next engine can make it again. */
 export type Recipe =
   | { readonly kind: 'cell'; readonly name: string; readonly sql: string; readonly params: Params }
+  | { readonly kind: 'made'; readonly names: readonly string[]; readonly sql: string; readonly params: Params }
   | { readonly kind: 'arrow'; readonly name: string; readonly ipc: Blob }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Blob; readonly form: FileForm }
 
@@ -18,7 +19,7 @@ interface Verdicts {
   isGone(error: unknown): boolean
 }
 
-/** Remembers what `define` and `addFile` made, in the order in which it was first made. */
+/** Remembers what `define`, `make` and `addFile` made, in the order in which it was first made. */
 export class RelationBook {
   readonly #entries = new Map<string, Entry>()
 
@@ -81,6 +82,7 @@ export class RelationBook {
 }
 
 function keyOf(recipe: Recipe): string {
+  if (recipe.kind === 'made') return 'made:' + recipe.names.join().toLowerCase()
   return (recipe.kind === 'file' ? 'file:' : 'cell:') + recipe.name.toLowerCase()
 }
 

@@ -2,6 +2,13 @@
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>()
 
+  /** Does `work` when its turn has come under each of these names. */
+  takeAll<T>(names: readonly string[], signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    // In one order for all, lest two wait for each other.
+    const keys = [...new Set(names.map((name) => name.toLowerCase()))].sort()
+    return keys.reduce<() => Promise<T>>((inner, key) => () => this.take(key, signal, inner), work)()
+  }
+
   /** Does `work` when its turn comes; rejects with the signal's reason while it waits. */
   async take<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const key = name.toLowerCase()

@@ -13,9 +13,11 @@ export type Need = 'relation' | 'rows' | 'value'
 export interface Read {
   readonly name: string
   readonly need: Need
+  /** Whether it may name something else than a cell, of which nothing is known before it runs: a function. */
+  readonly optional?: true
 }
 
-/** The outputs of the cells that a cell reads, by name as it wrote them; undefined for a table of the dataset. */
+/** The outputs of the cells that a cell reads, by name as it wrote them; undefined for a table of the dataset and for what a cell makes. */
 export type Inputs<Output> = (name: string) => Output | undefined
 
 /**
@@ -35,6 +37,11 @@ export interface CellKind<Spec, Output, Host> {
   acts?(spec: Spec): boolean
   /** Further names, beside the cell's own, under which other cells can read its output. */
   gives?(spec: Spec): readonly string[]
+  /**
+   * Names of what a run leaves behind for others beside its output. Who reads one runs after it and, as with a table of the dataset,
+   * finds no output under it. What a text no longer makes is forgotten.
+   */
+  makes?(spec: Spec): readonly string[]
   /** Failures that a person can cause are thrown as a `ProblemError`. */
   run(spec: Spec, inputs: Inputs<Output>, host: Host): Promise<Output>
 }

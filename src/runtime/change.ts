@@ -36,7 +36,7 @@ export function changeTo<Output, Host>(
     })
   )
   const graph = buildGraph(
-    [...nodes.values()].map(({ cell, names, reads }) => ({ ...cell, names, reads })),
+    [...nodes.values()].map(({ cell, names, makes, reads }) => ({ ...cell, names, makes, reads })),
     parts.isGiven
   )
   const changed = [...nodes].filter(([id, node]) => {

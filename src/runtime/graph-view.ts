@@ -22,7 +22,7 @@ export function toGraphView<Output, Host>(
   { nodes, graph }: Cells<Output, Host>,
   isGiven: (name: string) => boolean
 ): GraphView {
-  const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
+  const owned = new Set([...nodes.values()].flatMap(({ names, makes }) => [...names, ...makes].map(foldName)))
   const tables = new Map<string, Set<CellId>>()
   for (const [id, { reads }] of nodes) {
     for (const { name } of reads) {
@@ -50,7 +50,7 @@ export function sourcesOf<Output, Host>(
 ): { cells: ReadonlySet<CellId>; given: ReadonlySet<string> } {
   const cells = new Set([id])
   for (const cell of cells) for (const up of graph.upstream.get(cell)?.keys() ?? []) cells.add(up)
-  const owned = new Set([...nodes.values()].flatMap(({ names }) => names.map(foldName)))
+  const owned = new Set([...nodes.values()].flatMap(({ names, makes }) => [...names, ...makes].map(foldName)))
   const reads = [...cells].flatMap((cell) => nodes.get(cell)?.reads ?? [])
   const given = reads.map(({ name }) => foldName(name))
   return { cells, given: new Set(given.filter((name) => !owned.has(name) && isGiven(name))) }

@@ -9,6 +9,8 @@ export interface Vertex {
   readonly name?: string
   /** Every name under which it is read; its own alone when absent. */
   readonly names?: readonly string[]
+  /** What it makes beside its output. */
+  readonly makes?: readonly string[]
   readonly reads: readonly Read[]
 }
 
@@ -26,16 +28,19 @@ export interface Graph {
 /**
  * Builds the graph of a notebook's cells from the names that they read.
  * `isGiven` knows the names that need no cell: the tables of the dataset.
- * Of two cells with one name the first in page order has it and the second is in error. A name that no cell bears is an
+ * Of two cells with one name the first in page order has it and the second is in error; what cells make are names like their own. A name that no cell bears is an
  * error unless it is given, or is read as a relation: whether a relation exists is the engine's to say.
  */
 export function buildGraph(cells: readonly Vertex[], isGiven: (name: string) => boolean): Graph {
   const problems = new Map<CellId, Problem>()
-  const owners = new Map<string, CellId>()
-  for (const { id, name, names = name === undefined ? [] : [name] } of cells) {
-    for (const name of names) {
-      if (owners.has(foldName(name))) problems.set(id, { key: 'runtime_duplicate', params: { name } })
-      else owners.set(foldName(name), id)
+  const owners = new Map<string, { readonly id: CellId; readonly made: boolean }>()
+  for (const { id, name, names = name === undefined ? [] : [name], makes = [] } of cells) {
+    const borne = [...names.map((name) => ({ name, made: false })), ...makes.map((name) => ({ name, made: true }))]
+    for (const { name, made } of borne) {
+      const owner = owners.get(foldName(name))
+      const key = made || owner?.made ? 'runtime_made_twice' : 'runtime_duplicate'
+      if (owner) problems.set(id, { key, params: { name } })
+      else owners.set(foldName(name), { id, made })
     }
   }
   const upstream = new Map(cells.map(({ id }) => [id, new Map<CellId, Read>()]))
@@ -43,10 +48,13 @@ export function buildGraph(cells: readonly Vertex[], isGiven: (name: string) => 
   for (const { id, reads } of cells) {
     for (const read of reads) {
       const owner = owners.get(foldName(read.name))
-      if (owner !== undefined) {
-        const known = upstream.get(id)?.get(owner)
-        if (known?.need !== 'relation') upstream.get(id)?.set(owner, read)
-        downstream.get(owner)?.add(id)
+      if (owner) {
+        // A text may drop what it then makes.
+        if (owner.made && owner.id === id) continue
+        const known = upstream.get(id)?.get(owner.id)
+        if (known?.need !== 'relation')
+          upstream.get(id)?.set(owner.id, owner.made ? { ...read, need: 'relation' } : read)
+        downstream.get(owner.id)?.add(id)
       } else if (read.need !== 'relation' && !isGiven(read.name) && !problems.has(id)) {
         problems.set(id, { key: 'runtime_missing', params: { name: read.name } })
       }

@@ -1,3 +1,4 @@
+import { foldName } from '../notebook/fold-name.ts'
 import type { Problem } from '../notebook/problem.ts'
 import type { CellKind, Read, RuntimeCell } from './cell-kind.ts'
 
@@ -12,6 +13,8 @@ export interface Node<Output, Host> {
   readonly reads: readonly Read[]
   /** Names under which others read its output: its own, and those that its kind gives beside it. */
   readonly names: readonly string[]
+  /** Names of what its run leaves behind beside its output. */
+  readonly makes: readonly string[]
   readonly problems: readonly Problem[]
   state: CellState
   output?: Output
@@ -40,12 +43,14 @@ export function toNode<Output, Host>(
   known?: Output
 ): Node<Output, Host> {
   const own = cell.name === undefined ? [] : [cell.name]
-  const blank = { cell, reads: [], names: own, problems: [], version: 0, state: 'stale' as const }
+  const blank = { cell, reads: [], names: own, makes: [], problems: [], version: 0, state: 'stale' as const }
   if (!kind) return { ...blank, problems: [{ key: 'runtime_unknown_kind', params: { kind: cell.kind } }] }
   const spec = kind.parse(cell.body)
   if (!spec.ok) return { ...blank, kind, problems: spec.problems }
-  const names = [...own, ...(kind.gives?.(spec.value) ?? [])]
-  const node = { ...blank, kind, names, spec: spec.value, reads: kind.reads(spec.value) }
+  const makes = kind.makes?.(spec.value) ?? []
+  const made = new Set(makes.map(foldName))
+  const names = [...own, ...(kind.gives?.(spec.value) ?? [])].filter((name) => !made.has(foldName(name)))
+  const node = { ...blank, kind, names, makes, spec: spec.value, reads: kind.reads(spec.value) }
   return known === undefined ? node : { ...node, output: known, state: 'baked' }
 }
 

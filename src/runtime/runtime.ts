@@ -3,7 +3,8 @@ import { foldName } from '../notebook/fold-name.ts'
 import { ProblemError, type Problem } from '../notebook/problem.ts'
 import { aborted } from './aborted.ts'
 import type { Inputs, Observer, RuntimeCell } from './cell-kind.ts'
-import { changeTo, withNeeded, type Cells, type ChangeParts, type Nodes } from './change.ts'
+import { changeTo, withNeeded, type Cells, type ChangeParts } from './change.ts'
+import { forgottenNames } from './forgotten-names.ts'
 import { buildGraph, closure } from './graph.ts'
 import { sourcesOf, toGraphView, type GraphView } from './graph-view.ts'
 import type { Node, Running } from './node.ts'
@@ -15,7 +16,7 @@ export type { CellState } from './node.ts'
 export interface RuntimeParts<Output, Host> extends ChangeParts<Output, Host> {
   readonly observer: Observer<Output>
   host(cell: RuntimeCell, signal: AbortSignal): Host
-  /** Called when no cell bears a name any longer. */
+  /** Called when no cell bears a name any longer, and when what was made under it is to be made anew. */
   forget(name: string): void
   /** Names that need no cell: tables of the dataset. */
   isGiven(name: string): boolean
@@ -52,7 +53,7 @@ export class Runtime<Output, Host> {
     const { after, touched } = changeTo(this.#parts, this.#cells, cells, known)
     this.#cells = after
     for (const [id, old] of before) if (after.nodes.get(id) !== old) this.#supersede(old)
-    this.#forgetNames(before)
+    for (const name of forgottenNames(before, after.nodes)) this.#parts.forget(name)
     this.#touch(touched)
   }
 
@@ -162,13 +163,6 @@ export class Runtime<Output, Host> {
     const node = this.#cells.nodes.get(id)
     if (!node) throw new Error('unknown cell: ' + id)
     return node
-  }
-
-  #forgetNames(before: Nodes<Output, Host>): void {
-    const names = new Set([...this.#cells.nodes.values()].map(({ cell }) => foldName(cell.name ?? '')))
-    for (const { cell } of before.values()) {
-      if (cell.name !== undefined && !names.has(foldName(cell.name))) this.#parts.forget(cell.name)
-    }
   }
 
   /** Shows what is known of cells whose results are out of date; the others run, or are marked stale when not `auto`. */

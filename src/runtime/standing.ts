@@ -22,14 +22,15 @@ export function standingsOf<Output, Host>(
   isGiven: ChangeParts<Output, Host>['isGiven']
 ): readonly Standing<Output>[] {
   const owners = new Map<string, CellId>()
-  for (const { cell, names } of nodes.values())
-    for (const name of names.map(foldName)) if (!owners.has(name)) owners.set(name, cell.id)
+  for (const { cell, names, makes } of nodes.values())
+    for (const name of [...names, ...makes].map(foldName)) if (!owners.has(name)) owners.set(name, cell.id)
   if ([...nodes.values()].some(({ kind, spec }) => spec !== undefined && kind?.acts?.(spec))) return []
   const told = new Set<CellId>()
   return graph.order.flatMap((id) => {
     const node = nodes.get(id)
     if (!node?.kind || node.problems.length > 0 || graph.problems.has(id)) return []
-    const reads = [...new Set(node.reads.map(({ name }) => foldName(name)))]
+    const known = node.reads.filter(({ name, optional }) => !optional || owners.has(foldName(name)))
+    const reads = [...new Set(known.map(({ name }) => foldName(name)))]
       .sort()
       .map((name) => [name, owners.get(name)] as const)
     if (!reads.every(([name, from]) => (from === undefined ? isGiven(name) : told.has(from)))) return []

@@ -1,6 +1,7 @@
 import { literalText } from '../../engine/sql-tokens.ts'
 import { splitStatements, type Statement } from '../../engine/statements.ts'
 import { readNames } from './names.ts'
+import { changing, verbOf } from './verb-of.ts'
 
 /** What statements of a text do beside asking: the files that they read or write, and whether they make or change data. */
 export interface Effects {
@@ -18,8 +19,6 @@ interface FileUse {
 
 const fileReaders = /^(read_\w+|sniff_csv|glob|parquet_\w+|\w+_scan)$/
 const fileEndings = /\.(csv|tsv|parquet|json|ndjson|jsonl|xlsx|arrow|db|duckdb)(\.(gz|zst))?$|:\/\//i
-const changing = new Set('create insert update delete drop alter truncate merge comment vacuum'.split(' '))
-const asking = new Set('select from values table pivot unpivot copy'.split(' '))
 
 /** Reads from its words alone what a text would do; nothing is run and no text makes it throw. */
 export function effectsOf(sql: string): Effects {
@@ -65,18 +64,6 @@ function verbFiles({ tokens, verb }: Statement): FileUse[] {
   if (verb === 'export') return [{ way: 'writes', name: named }]
   const written = verb === 'copy' ? after('to') : undefined
   return written === undefined ? [] : [{ way: 'writes', name: written }]
-}
-
-/** What a statement does in the end: behind `WITH` and `EXPLAIN` another verb stands. */
-function verbOf({ tokens, verb }: Statement): string {
-  if (verb !== 'with' && verb !== 'explain') return verb
-  let depth = 0
-  for (const { kind, text } of tokens) {
-    depth += text === '(' ? 1 : text === ')' ? -1 : 0
-    const word = text.toLowerCase()
-    if (depth === 0 && kind === 'word' && (changing.has(word) || asking.has(word))) return word
-  }
-  return verb
 }
 
 function unique(names: readonly string[]): string[] {

@@ -1,12 +1,11 @@
-import { tokenizeSql } from '../../engine/sql-tokens.ts'
+import { splitStatements } from '../../engine/statements.ts'
+import { changing, verbOf } from './verb-of.ts'
 
-const beginnings = new Set(['select', 'with', 'from', 'values', 'table', 'pivot', 'unpivot', '('])
+const beginnings = /^(\(|(select|with|from|values|table|pivot|unpivot)$)/i
 
-/** Whether a text is a single query, of which a relation can be made; DESCRIBE, CREATE and the like are not. */
+/** Whether a text is a single query, of which a relation can be made; DESCRIBE, CREATE, `WITH … INSERT` and the like are not. */
 export function isOneQuery(sql: string): boolean {
-  const tokens = tokenizeSql(sql)
-  const first = tokens[0]
-  if (!first || !beginnings.has(sql.slice(first.start, first.end).toLowerCase())) return false
-  const end = tokens.findIndex((token) => sql.slice(token.start, token.end) === ';')
-  return end === -1 || end === tokens.length - 1
+  const [statement, second] = splitStatements(sql)
+  if (!statement || second || !beginnings.test(statement.tokens[0]?.text ?? '')) return false
+  return !changing.has(verbOf(statement))
 }

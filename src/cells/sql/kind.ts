@@ -1,3 +1,4 @@
+import { functionName } from '../../engine/function-name.ts'
 import { splitStatements } from '../../engine/statements.ts'
 import { parsed, refused } from '../../notebook/problem.ts'
 import type { Read } from '../../runtime/cell-kind.ts'
@@ -5,34 +6,43 @@ import type { Kind } from '../host.ts'
 import { runQuery, valuesOf } from '../run-query.ts'
 import { maybePlanRequest } from './ask-for-plan.ts'
 import { isOneQuery } from './is-one-query.ts'
-import { readNames } from './names.ts'
+import { readNames, type SqlNames } from './names.ts'
 import { maybePlan } from './plan.ts'
+import { verbOf } from './verb-of.ts'
 
-/** A statement, and the names that it reads. */
+/** A statement, the names that it reads, and those of what it makes; a function's end in `()`. */
 export interface SqlSpec {
   readonly sql: string
-  readonly relations: readonly string[]
+  readonly reads: readonly Read[]
   readonly parameters: readonly string[]
+  readonly makes: readonly string[]
 }
 
 /** First words of statements that only ask. */
 const asking = new Set('select with from values table pivot unpivot describe desc show summarize explain'.split(' '))
 
-/** A cell of SQL: one query becomes a relation that others read; other statements are run as they are. */
+/**
+ * A cell of SQL: one query becomes a relation that others read; other statements are run as they are. Tables, views and macros that
+ * they create go with their text, as a relation does. What changes another cell's table (INSERT, ALTER, DROP) runs after that cell;
+ * which of those that read the table run before it is left open, as is what becomes of its rows when it runs again. Not seen at
+ * all are types, sequences, schemas, and temporary tables, which only one connection has.
+ */
 export const sqlKind: Kind<SqlSpec> = {
   name: 'sql',
   parse(body) {
     if (splitStatements(body).length === 0) return refused('cells_sql_empty')
-    const { relations, parameters } = readNames(body)
-    return parsed({ sql: body, relations, parameters })
+    const names = readNames(body)
+    const makes = [...names.creates, ...names.macros.map(functionName)]
+    return parsed({ sql: body, reads: sqlReads(names), parameters: names.parameters, makes })
   },
-  reads: (spec) => sqlReads(spec),
-  acts: ({ sql }) => splitStatements(sql).some(({ verb }) => !asking.has(verb)),
-  async run({ sql, parameters }, inputs, host) {
+  reads: ({ reads }) => reads,
+  makes: ({ makes }) => makes,
+  acts: ({ sql }) => splitStatements(sql).some((statement) => !asking.has(verbOf(statement))),
+  async run({ sql, parameters, makes }, inputs, host) {
     if (isOneQuery(sql)) return runQuery(sql, parameters, inputs, host)
     const asked = maybePlanRequest(sql)
     const table = await host.engine
-      .query(asked?.sql ?? sql, valuesOf(parameters, inputs), host.signal)
+      .make(makes, asked?.sql ?? sql, valuesOf(parameters, inputs), host.signal)
       .catch((error) => {
         throw asked ? asked.restore(error) : error
       })
@@ -50,9 +60,14 @@ export const sqlKind: Kind<SqlSpec> = {
 }
 
 /** What a statement reads of other cells. */
-export function sqlReads({ relations, parameters }: Omit<SqlSpec, 'sql'>): readonly Read[] {
+export function sqlReads({
+  relations,
+  parameters,
+  calls
+}: Pick<SqlNames, 'relations' | 'parameters' | 'calls'>): readonly Read[] {
   return [
     ...relations.map((name): Read => ({ name, need: 'relation' })),
+    ...calls.map((name): Read => ({ name: functionName(name), need: 'relation', optional: true })),
     ...parameters.map((name): Read => ({ name, need: 'value' }))
   ]
 }

@@ -2,9 +2,9 @@ import type { NameSet } from './name-set.ts'
 
 /**
  * What the next name is: a `source` is a table, or a function when a parenthesis follows; a `target` is a table in any
- * case; `created` is a new table.
+ * case; `created` is a new table, `macro` a new function.
  */
-export type Expected = 'source' | 'target' | 'created' | undefined
+export type Expected = 'source' | 'target' | 'created' | 'macro' | undefined
 
 /** Where a WITH list stands: before a name, between name and body, or after a body. */
 export interface CteList {

@@ -1,4 +1,5 @@
 import { foldName } from '../../notebook/fold-name.ts'
+import { callsIn } from './calls-in.ts'
 import { NameSet } from './name-set.ts'
 import { Frame, type Expected, type Select, type SqlReference } from './names-frame.ts'
 import { listEnds, passing, queryBegins, reserved, shown } from './names-words.ts'
@@ -20,6 +21,7 @@ export class NameReader {
   readonly #qualified = new NameSet()
   readonly #parameters = new NameSet()
   readonly #creates = new NameSet()
+  readonly #macros = new NameSet()
   readonly #files = new Set<string>()
   /** What earlier statements of the text made. */
   #made = new NameSet()
@@ -47,6 +49,8 @@ export class NameReader {
       qualified: this.#qualified.list(),
       parameters: this.#parameters.list(),
       creates: this.#creates.list(),
+      macros: this.#macros.list(),
+      calls: callsIn(this.#tokens),
       files: [...this.#files]
     }
   }
@@ -185,9 +189,9 @@ export class NameReader {
     frame.expected = undefined
     frame.start = frame.verb === 'insert'
     const name = unquotedName(parts[0] ?? '')
-    if (expected === 'created') {
+    if (expected === 'created' || expected === 'macro') {
       frame.defines = true
-      if (parts.length === 1) this.#creates.add(name)
+      if (parts.length === 1) (expected === 'macro' ? this.#macros : this.#creates).add(name)
     } else if (expected === 'source' && this.#text(0) === '(') {
       const told = this.#tokens[this.#at + 1]
       if (foldName(name) === 'query_table' && told?.kind === 'string') {
@@ -275,7 +279,7 @@ export class NameReader {
   #create(frame: Frame, word: string): void {
     if (frame.closer !== '' || frame.defines) return
     if (word === 'table' || word === 'view') frame.expected = 'created'
-    else if (word === 'macro' || word === 'function') frame.defines = true
+    else if (word === 'macro' || word === 'function') frame.expected = 'macro'
     else if (['index', 'type', 'schema', 'sequence', 'secret'].includes(word)) frame.verb = word
   }
 

@@ -12,6 +12,10 @@ export interface SqlNames {
   readonly parameters: readonly string[]
   /** Tables and views that the text makes. */
   readonly creates: readonly string[]
+  /** Functions that the text makes: its macros. */
+  readonly macros: readonly string[]
+  /** Names before a bracket, which may be functions; keywords are among them. */
+  readonly calls: readonly string[]
   /** Files that stand where a table would, as literal text. */
   readonly files: readonly string[]
 }

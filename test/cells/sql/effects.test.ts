@@ -30,6 +30,7 @@ test.each([
   ["select name from t where name in ('a.csv', 'b.csv') and x is distinct from 'c.csv'", none],
   ['explain analyze delete from t', { ...none, changes: ['DELETE'] }],
   ['explain select 1', none],
+  ['explain insert into t values (1)', none],
   ['with a as (select 1) insert into t from a', { ...none, changes: ['INSERT'] }],
   ['((', none],
   ["'", none]
