@@ -46,6 +46,33 @@ test('deleting, taking back and deleting for good leave the keyboard in the list
   await expect(page.getByText(/^Thùng rác/)).toHaveCount(0)
 })
 
+test('a command of the palette gives the keyboard back to the cell, at once or when its panel closes', async ({
+  page
+}) => {
+  await openText(page, '# Một\n\n+++\n\n# Hai\n')
+  const cell = page.locator('[data-cell="markdown-2"]')
+  const choose = async (words: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await goTo(page, 'markdown-2')
+  for (const words of ['chay tat ca', 'thu gon', 'che do sua']) {
+    await choose(words)
+    await expect(cell).toBeFocused()
+  }
+  for (const words of ['so do cac o', 'danh sach phim tat', 'chia se']) {
+    await choose(words)
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Đóng' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(cell).toBeFocused()
+  }
+  await cell.getByRole('button', { name: 'Việc với ô' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Thu gọn' }).press('Enter')
+  await expect(cell).toBeFocused()
+})
+
 test('when every cell is deleted the keyboard goes to what adds one, and back to a cell that undo brings', async ({
   page
 }) => {

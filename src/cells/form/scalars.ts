@@ -20,15 +20,6 @@ export function writeList(held: Plain | undefined): string {
   return Array.isArray(held) ? held.map(String).join('\n') : ''
 }
 
-/** What stands in a field of numbers, as the browser gives it; nothing for nothing. */
-export function readNumber(text: string): number | undefined {
-  return text === '' ? undefined : Number(text)
-}
-
-export function writeNumber(held: Plain | undefined): string {
-  return typeof held === 'number' ? String(held) : ''
-}
-
 /** What stands in a field of text; nothing for nothing. */
 export function readText(text: string): string | undefined {
   return text === '' ? undefined : text
