@@ -19,7 +19,7 @@ const extensions: Record<string, string> = {
 const fileHints: readonly [RegExp, string][] = [
   [/^(https?|s3|gcs|gs|r2|hf|ftp):\/\//i, 'engine_no_network'],
   [/\.parquet$/i, 'engine_needs_parquet'],
-  [/\.(json|ndjson|jsonl)(\.gz)?$/i, 'engine_needs_json'],
+  [/\.(json|ndjson|jsonl)(\.gz)?$/i, 'engine_needs_json_file'],
   [/\.xlsx?$/i, 'engine_needs_excel']
 ]
 
@@ -31,7 +31,9 @@ export function hintFor(report: Report): Hint | undefined {
     /required extension '(\w+)'/.exec(message)?.[1] ??
     extensionByName(report)
   if (extension) {
-    return { key: extensions[extension] ?? 'engine_needs_extension', params: { extension, name: subjectOf(report) } }
+    const name = subjectOf(report)
+    const reads = extension === 'json' && /^read_/i.test(name) ? 'engine_needs_json_file' : undefined
+    return { key: reads ?? extensions[extension] ?? 'engine_needs_extension', params: { extension, name } }
   }
   const file = /Cannot access file "([^"]+)"|match the pattern "([^"]+)"/.exec(message)
   const path = file?.[1] ?? file?.[2] ?? (report.type === 'Table' ? report.name : undefined)

@@ -276,10 +276,43 @@ describe('errors', () => {
     ['create temp table mẩu (x int, y int); insert into mẩu values (1)', 'engine_insert_count', undefined, undefined],
     [`select 1 as "${'năm'.normalize('NFD')}", nope from egdi`, 'engine_no_column', 1, 21],
     ['select (', 'engine_syntax_end', 1, 9],
-    ["select 'a'::integer", 'engine_conversion', 1, 11],
+    ["select 'a'::integer", 'engine_not_convertible', 1, 11],
+    ["select 'a'::uuid", 'engine_conversion', 1, 11],
+    ['select iso3::int from egdi', 'engine_not_convertible_in', 1, 12],
+    ["select '1.234,5'::double", 'engine_vietnamese_number', 1, 17],
+    ['select 300::tinyint', 'engine_out_of_range', 1, 11],
+    ['select 100::decimal(3, 2)', 'engine_out_of_range', 1, 11],
+    ["select '31/12/2020'::date", 'engine_bad_date', 1, 20],
+    ["select '2020-13-01 10:00'::timestamp", 'engine_bad_date', 1, 26],
+    ["select strptime('năm', '%Y')", 'engine_not_in_format', undefined, undefined],
+    ["select strptime('2020', '%Q')", 'engine_bad_format', 1, 17],
+    ["select 'Đ' ~ '('", 'engine_pattern_bracket', undefined, undefined],
+    ["select regexp_replace('Đ', '*', '')", 'engine_pattern', undefined, undefined],
+    ["select 'a' + 1", 'engine_no_overload', 1, 12],
+    ['select max(max(rank)) from egdi', 'engine_nested_aggregate', 1, 12],
+    ['select max(rank() over ()) from egdi', 'engine_nested_window', 1, 12],
+    ['select 1 from egdi group by max(rank)', 'engine_aggregate_in_group', 1, 29],
+    ['select (select x from range(2) t(x))', 'engine_subquery_rows', undefined, undefined],
+    ['select 1 order by 2', 'engine_order_term', 1, 19],
+    ['select 1 from egdi join (select 1 as năm) using (năm)', 'engine_using_column', 1, 50],
+    ['select 2147483647 + 1::int', 'engine_overflow', undefined, undefined],
+    ["select {'tên': 1}.năm", 'engine_no_key', undefined, undefined],
+    ["select {'điểm': 1}.diem", 'engine_no_key_suggest', undefined, undefined],
+    ['select rank() from egdi', 'engine_needs_over', 1, 8],
+    ['select sqrt(-1)', 'engine_root_negative', undefined, undefined],
+    ['select ln(0)', 'engine_log_not_positive', undefined, undefined],
+    ['create temp table có (x int not null); insert into có values (null)', 'engine_not_null', undefined, undefined],
+    [
+      'create temp table k (x int primary key); insert into k values (1), (1)',
+      'engine_duplicate_key',
+      undefined,
+      undefined
+    ],
+    ['create temp table w (x int); create temp table w (x int)', 'engine_exists', undefined, undefined],
     ["from read_parquet('a.parquet')", 'engine_needs_parquet', undefined, undefined],
     ["from 'số liệu.parquet'", 'engine_needs_parquet', 1, 6],
-    ["from read_json('a.json')", 'engine_needs_json', undefined, undefined],
+    ["from read_json('a.json')", 'engine_needs_json_file', undefined, undefined],
+    ["from 'a.ndjson'", 'engine_needs_json_file', 1, 6],
     ["select '{}'::json", 'engine_needs_json', undefined, undefined],
     ["from read_xlsx('a.xlsx')", 'engine_needs_excel', undefined, undefined],
     ["select now() at time zone 'Asia/Ho_Chi_Minh'", 'engine_needs_icu', undefined, undefined],
@@ -305,6 +338,20 @@ describe('errors', () => {
     expect([problem.key, problem.line, problem.column]).toEqual([key, line, column])
     expect(isMessageKey(problem.key)).toBe(true)
     expect(sayProblem('vi', problem)).not.toMatch(/undefined|\{/)
+    // What is said of an error that a person can mend is in their language alone.
+    if (key !== 'engine_conversion')
+      expect(sayProblem('vi', problem)).not.toContain(String(problem.params?.['message']))
+  })
+
+  test.each([
+    ["try_cast('abc' as integer)", null],
+    ["try_strptime('năm 2020', ['%d/%m/%Y', 'năm %Y'])::date", new Date('2020-01-01')],
+    ["strptime('31/12/2020', '%d/%m/%Y')::date", new Date('2020-12-31')],
+    ["replace(replace('1.234,5', '.', ''), ',', '.')::double", 1234.5],
+    ["regexp_matches('(a)', '\\(')", true],
+    ['2147483647::hugeint + 1::int', 2147483648]
+  ])('what is advised works: %s', async (sql, value) => {
+    expect(await one(`select ${sql}`)).toEqual(value)
   })
 
   test('an error in a definition has its place in the cell\u2019s own text', async () => {
