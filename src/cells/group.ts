@@ -1,16 +1,19 @@
 import * as v from 'valibot'
 import type { Text } from '../i18n/lang.ts'
 
-/** `$name` of an input. */
-const parameter = v.pipe(v.string(), v.regex(/^\$[\p{L}_][\p{L}\p{M}\p{N}_]*$/u))
+/** `$name` of an input; another text is told with the words of a message. */
+const parameter = (wrong: string) => v.pipe(v.string(), v.regex(/^\$[\p{L}_][\p{L}\p{M}\p{N}_]*$/u, wrong))
 
-const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))
+const iso3 = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'cells_guided_state_form'))
 
 /** An edition of the survey: a year, or `$name` of an input that holds one. */
-export const editionSchema = v.union([v.pipe(v.number(), v.integer()), parameter])
+export const editionSchema = v.union(
+  [v.pipe(v.number(), v.integer()), parameter('cells_guided_edition_form')],
+  'cells_guided_edition_form'
+)
 
 /** A state by its ISO 3166-1 alpha-3 code, or `$name` of an input that holds one. */
-export const stateSchema = v.union([iso3, parameter])
+export const stateSchema = v.union([iso3, parameter('cells_guided_state_form')], 'cells_guided_state_form')
 
 /** States by their codes. */
 export const statesSchema = v.pipe(v.array(iso3), v.minLength(1), v.maxLength(193))

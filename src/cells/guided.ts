@@ -2,13 +2,14 @@ import type * as v from 'valibot'
 import { bindChart, chartNames } from '../chart/bind.ts'
 import { chartSpecFrom } from '../chart/parse.ts'
 import { parseSpec } from '../notebook/parse-spec.ts'
-import type { Problem } from '../notebook/problem.ts'
+import { ProblemError, type Problem } from '../notebook/problem.ts'
 import type { Table } from '../table/table.ts'
 import type { Kind } from './host.ts'
 import type { ColumnView } from './output.ts'
 import { runQuery, valuesOf } from './run-query.ts'
 import { sqlReads } from './sql/kind.ts'
 import { readNames } from './sql/names.ts'
+import { findUnknown } from './unknown-names.ts'
 
 /** What a guided cell compiles to: a statement, a chart of its rows as plain data, and how its columns are shown. */
 export interface Compiled {
@@ -45,11 +46,15 @@ export function guidedKind<Schema extends v.GenericSchema>(
       const { sql, chart, columns, highlight } = compile(spec)
       // Its first rows alone would make another chart.
       const whole = { ...host, early: undefined }
-      const result = await runQuery(sql, readNames(sql).parameters, inputs, whole)
+      const { parameters } = readNames(sql)
+      const result = await runQuery(sql, parameters, inputs, whole)
       const drawn = chart && chartSpecFrom({ data: host.relation, ...chart })
       if (drawn && !drawn.ok) throw new Error(`${name} made a bad chart: ` + JSON.stringify(drawn.problems))
       const marked = highlight && nameIn(highlight.value)
-      const value = marked === undefined ? highlight?.value : valuesOf([marked], inputs)[marked]
+      const asked = valuesOf(marked === undefined ? parameters : [...parameters, marked], inputs)
+      const value = marked === undefined ? highlight?.value : asked[marked]
+      const unknown = await findUnknown(spec, asked, result, host)
+      if (unknown) throw new ProblemError(unknown)
       const warnings = notes(result.table)
       return {
         ...result,

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { parsed, type Parsed, type Problem } from './problem.ts'
 import { parseYaml } from './yaml.ts'
 
-/** Reads a YAML body and checks it against a schema: the typed value, or problems with line and column. */
+/**
+ * Reads a YAML body and checks it against a schema: the typed value, or problems with line and column. A schema whose message
+ * is a key of the catalogue is told in those words, with "path" and "received".
+ */
 export function parseSpec<Schema extends v.GenericSchema>(schema: Schema, body: string): Parsed<v.InferOutput<Schema>> {
   const yaml = parseYaml(body)
   if (!yaml.ok) return yaml
@@ -26,10 +29,11 @@ const wanted: Readonly<Record<string, string>> = {
 }
 
 /** What a person can do about a value that does not fit: valibot names it by type and by the choices in quotes. */
-function toProblem({ type, expected, received }: v.BaseIssue<unknown>, path: string): Problem {
+function toProblem({ type, expected, received, message }: v.BaseIssue<unknown>, path: string): Problem {
   if (type === 'strict_object') return { key: 'notebook_spec_unknown', params: { path } }
   if (received === 'undefined') return { key: 'notebook_spec_missing', params: { path } }
   const found = received.replace(/^"|"$/g, '')
+  if (/^[a-z]+(_[a-z]+)+$/.test(message)) return { key: message, params: { path, received: found } }
   const choices = [...(expected ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice as string)
   if (choices.length > 0) {
     return { key: 'notebook_spec_choice', params: { path, choices: choices.join(', '), received: found } }
