@@ -230,3 +230,15 @@ describe('what a person is told', () => {
     expect(await problem(source)).toMatchObject(expected)
   })
 })
+
+test.each([
+  ['import("https://ví.dụ/a.js"); egdi', 1, 1],
+  ['const tải = () =>\n  import ("a")\negdi', 2, 3],
+  ['import a from "a"', 1, 1],
+  ['egdi.derive({ import: d => d.import + "import(1)" }) // import(2)', undefined, undefined]
+])('other code cannot be brought in: %s', (code, line, column) => {
+  const spec = transformKind.parse(code)
+  expect(spec.ok ? {} : spec.problems[0]).toEqual(
+    line === undefined ? {} : { key: 'sandbox_denied', params: { name: 'import' }, line, column }
+  )
+})

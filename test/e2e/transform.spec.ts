@@ -79,6 +79,7 @@ test.describe('code that means harm', () => {
     ['storage', 'indexedDB.open("x")'],
     ['the page', 'parent.document.title = "x"'],
     ['another script', 'importScripts("ADDRESS")'],
+    ['another module', 'import("ADDRESS"); egdi'],
     ['a worker of its own', 'new Worker("ADDRESS")']
   ]
   for (const [what, code] of named) {
@@ -92,7 +93,7 @@ test.describe('code that means harm', () => {
   const root = 'const root = (0, Function)("return this")();'
   const proto = `${root} const proto = Object.getPrototypeOf(Object.getPrototypeOf(root));`
   const sneaky: [string, string][] = [
-    ['import()', 'return import("ADDRESS")'],
+    ['an import() that is written as it runs', 'return (0, Function)("return import(`ADDRESS`)")()'],
     [
       'the real fetch',
       `${proto} const real = Object.getOwnPropertyDescriptor(proto, "fetch"); return real.value.call(root, "ADDRESS")`

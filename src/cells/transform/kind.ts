@@ -8,6 +8,7 @@ import { denied } from '../../sandbox/denied.ts'
 import { toRows } from '../../table/rows.ts'
 import type { Host, Kind } from '../host.ts'
 import { valuesOf } from '../run-query.ts'
+import { maybeImport } from './maybe-import.ts'
 import { findReferences, type Reference } from './references.ts'
 
 /** Arquero code, and what it names. */
@@ -29,6 +30,8 @@ export const transformKind: Kind<TransformSpec> = {
       return kind === 'relation' && denied.has(name) && source.slice(start, end) === name
     })
     if (bad) return refused('sandbox_denied', { name: bad.name }, lineColumn(source, bad.start))
+    const brought = maybeImport(source)
+    if (brought !== undefined) return refused('sandbox_denied', { name: 'import' }, lineColumn(source, brought))
     return parsed({ source, references })
   },
   reads: ({ references }) =>
