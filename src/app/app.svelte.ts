@@ -4,11 +4,8 @@ import type { EngineStatus } from '../engine/status.ts'
 import type { Lang } from '../i18n/lang.ts'
 import { say } from '../i18n/say.ts'
 import { bringWords } from '../i18n/words.ts'
-import { adoptIds } from '../notebook/adopt-ids.ts'
 import { writeFront } from '../notebook/front.ts'
-import { parseNotebook } from '../notebook/parse-notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { toText } from '../notebook/to-text.ts'
 import { fingerprint } from '../notebook/fingerprint.ts'
 import type { KeptId, Origin as KeptOrigin } from '../storage/kept.ts'
 import type { Recovered, Store } from '../storage/store.ts'
@@ -18,7 +15,6 @@ import { Desk } from './desk.svelte.ts'
 import { Intake } from './files/intake.svelte.ts'
 import type { Values } from './given.svelte.ts'
 import { Keeping } from './keeping.svelte.ts'
-import { keptHistory } from './kept-history.ts'
 import type { Opening } from './opening.ts'
 import type { PageData } from './page-data.ts'
 import { Recollection, recollect } from './recollection.ts'
@@ -229,6 +225,8 @@ export class App {
     const kept = await this.#parts.store?.read(id)
     if (!kept || asked !== this.#asked) return
     if (!kept.ok) return this.#refuse(kept.problems)
+    const { keptHistory } = await import('./kept-history.ts')
+    if (asked !== this.#asked) return
     const history = await keptHistory(kept.value, (path) => this.read(path))
     await this.openCopy(kept.value.text, 'kept', { kept: kept.value, given, ...(history && { history }) }, asked)
   }
@@ -277,13 +275,11 @@ export class App {
   async #takeOver(id: KeptId, session: Session, keeping: Keeping): Promise<void> {
     const { store } = this.#parts
     if (keeping.status?.state !== 'saved') return
-    const kept = await store?.read(id)
+    const [kept, { takeOver }] = await Promise.all([store?.read(id), import('./take-over.ts')])
     const isOpen = this.#route.to === 'notebook' && this.#route.session === session
     if (!store || !kept?.ok || !isOpen || keeping.status.state !== 'saved') return
     keeping.goOnWith(store.keep(kept.value))
-    const { text } = kept.value
-    if (text === toText(session.notebook)) return
-    session.change('other_tab', adoptIds(parseNotebook(text).notebook, session.notebook))
+    takeOver(session, kept.value.text)
   }
 
   /** Ends what is open. What its statements made in the engine is of no concern to the next notebook. */
