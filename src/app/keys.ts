@@ -33,6 +33,7 @@ export function takesKeys(target: EventTarget | null, chord = ''): boolean {
 export function writeChord(chord: string, apple: boolean): string {
   const signs: Record<string, string> = {
     Mod: apple ? '⌘' : 'Ctrl',
+    Control: apple ? '⌃' : 'Ctrl',
     ArrowUp: '↑',
     ArrowDown: '↓',
     Alt: apple ? '⌥' : 'Alt'

@@ -2,13 +2,14 @@ import type { Lang } from './lang.ts'
 
 const locales: Record<Lang, string> = { vi: 'vi-VN', en: 'en-GB' }
 
-/** Full decimal expansion up to 6 significant fraction digits, grouped: `1.234,5` in Vietnamese, `1,234.5` in English. */
+/** Full decimal expansion up to 6 significant fraction digits, grouped: `1.234,5` in Vietnamese, `1,234.5` in English; a difference (`signDisplay`) with a true minus. */
 export function formatNumber(
   lang: Lang,
   value: number | bigint | `${number}`,
   options: Intl.NumberFormatOptions = {}
 ): string {
-  return numberFormat(lang, options).format(value)
+  const written = numberFormat(lang, options).format(value)
+  return options.signDisplay === undefined ? written : written.replace(/^-/, '−')
 }
 
 /** A calendar day in UTC: `25/02/2021` in Vietnamese, `25 February 2021` in English. */

@@ -1,6 +1,7 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state'
 import { hoverTooltip, keymap, showTooltip, type EditorView, type Tooltip } from '@codemirror/view'
 import type { Assist, Card } from './editor-assist.ts'
+import { editorKeys } from './editor-keys.ts'
 
 const shown = StateEffect.define<Card | undefined>()
 
@@ -32,7 +33,7 @@ export function cardsOf(assist: Assist): Extension {
     }),
     field,
     keymap.of([
-      { key: 'Mod-i', run: ask, preventDefault: true },
+      { key: editorKeys.explain, run: ask, preventDefault: true },
       { key: 'Escape', run: close }
     ])
   ]

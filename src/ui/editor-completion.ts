@@ -8,12 +8,14 @@ import {
   moveCompletionSelection,
   pickedCompletion,
   selectedCompletion,
+  startCompletion,
   type Completion,
   type CompletionResult
 } from '@codemirror/autocomplete'
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap, type EditorView } from '@codemirror/view'
 import type { Assist, Choice } from './editor-assist.ts'
+import { editorKeys } from './editor-keys.ts'
 
 interface Offered extends Completion {
   readonly kind: string
@@ -37,7 +39,12 @@ export function choicesOf(assist: Assist): Extension {
     }),
     closeBrackets(),
     keymap.of(closeBracketsKeymap),
-    Prec.highest(keymap.of([{ key: 'Tab', run: acceptFirst }]))
+    Prec.highest(
+      keymap.of([
+        { key: 'Tab', run: acceptFirst },
+        { key: editorKeys.complete, run: startCompletion }
+      ])
+    )
   ]
 }
 

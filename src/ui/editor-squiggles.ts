@@ -1,11 +1,16 @@
-import { forEachDiagnostic, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint'
+import { forEachDiagnostic, lintKeymap, nextDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint'
 import type { Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import type { Squiggle } from './editor-assist.ts'
+import { editorKeys } from './editor-keys.ts'
 
 /** Squiggles that vanish where one types, with a key that takes the first remedy: that at the cursor, or the only one. */
 export const squiggles: Extension = [
-  keymap.of([{ key: 'Mod-.', run: fixFirst, preventDefault: true }, ...lintKeymap]),
+  keymap.of([
+    { key: editorKeys.fix, run: fixFirst, preventDefault: true },
+    { key: editorKeys.problem, run: nextDiagnostic },
+    ...lintKeymap
+  ]),
   EditorView.updateListener.of(({ view, changes, docChanged, startState }) => {
     if (!docChanged) return
     const kept: Diagnostic[] = []

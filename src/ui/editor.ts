@@ -1,10 +1,17 @@
 import { closeCompletion } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  isolateHistory,
+  toggleComment
+} from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml } from '@codemirror/lang-yaml'
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language'
-import { searchKeymap } from '@codemirror/search'
+import { openSearchPanel, searchKeymap } from '@codemirror/search'
 import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, tooltips } from '@codemirror/view'
 import type { Lang } from '../i18n/lang.ts'
@@ -12,6 +19,7 @@ import { duckdbLanguage } from './duckdb-language.ts'
 import type { Assist, Squiggle } from './editor-assist.ts'
 import { cardsOf } from './editor-card.ts'
 import { choicesOf } from './editor-completion.ts'
+import { editorKeys } from './editor-keys.ts'
 import { colours, look } from './editor-look.ts'
 import { phrasesOf } from './editor-phrases.ts'
 import { fixFirst, showSquiggles, squiggles } from './editor-squiggles.ts'
@@ -102,8 +110,10 @@ export function attachEditor(
             { key: 'Shift-Enter', run: runs },
             { key: 'Mod-Enter', run: runs },
             { key: 'Alt-Enter', run: runsPart },
-            { key: 'Mod-Shift--', run: splits },
-            { key: 'Shift-Alt-f', run: formats }
+            { key: editorKeys.split, run: splits },
+            { key: editorKeys.tidy, run: formats },
+            { key: editorKeys.comment, run: toggleComment },
+            { key: editorKeys.find, run: openSearchPanel, scope: 'editor search-panel' }
           ])
         ),
         cardsOf(assist),

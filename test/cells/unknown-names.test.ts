@@ -3,11 +3,18 @@ import { compareKind } from '../../src/cells/compare/kind.ts'
 import { cutsKind } from '../../src/cells/cuts/kind.ts'
 import { rankingKind } from '../../src/cells/ranking/kind.ts'
 import { trendKind } from '../../src/cells/trend/kind.ts'
+import { whatifKind } from '../../src/cells/whatif/kind.ts'
 import { sayProblem } from '../../src/i18n/say.ts'
 import { ProblemError, type Problem } from '../../src/notebook/problem.ts'
 import { makeEngineWithDataset, runCell } from '../support/run-cell.ts'
 
-const kinds = { ranking: rankingKind, trend: trendKind, cuts: cutsKind, compare: compareKind }
+const kinds = {
+  whatif: whatifKind,
+  ranking: rankingKind,
+  trend: trendKind,
+  cuts: cutsKind,
+  compare: compareKind
+}
 let engine: Awaited<ReturnType<typeof makeEngineWithDataset>>
 
 beforeAll(async () => {
@@ -30,6 +37,8 @@ async function wrong(kind: keyof typeof kinds, body: string): Promise<Problem | 
 
 test.each([
   ['ranking', 'edition: 2021', 'Không có kỳ khảo sát 2021; các kỳ gần nhất: 2020, 2022.'],
+  ['whatif', 'edition: 2021\nstate: VNM', 'Không có kỳ khảo sát 2021; các kỳ gần nhất: 2020, 2022.'],
+  ['whatif', 'edition: 2020\nstate: XXX', 'Không có nước nào có mã XXX; hãy dùng mã ISO ba chữ, như VNM.'],
   ['ranking', 'edition: 1999', 'Không có kỳ khảo sát 1999; các kỳ gần nhất: 2003.'],
   ['ranking', 'edition: 2020\nhighlight: XXX', 'Không có nước nào có mã XXX; hãy dùng mã ISO ba chữ, như VNM.'],
   ['ranking', 'edition: 2020\ngroup: [XXX]', 'Không có nước nào có mã XXX; hãy dùng mã ISO ba chữ, như VNM.'],

@@ -86,3 +86,17 @@ test('when every cell is deleted the keyboard goes to what adds one, and back to
   await page.keyboard.press('Control+Shift+z')
   await expect(page.locator('article .add button').first()).toBeFocused()
 })
+
+test('the list of shortcuts holds the keys of the editor, and they do what it says', async ({ page }) => {
+  await openText(page, '```sql name=q\nselect 1 as n\n```\n')
+  await goTo(page, 'q')
+  await page.keyboard.press('?')
+  const row = page.getByRole('dialog').getByRole('row', { name: 'Chuyển dòng thành chú thích' })
+  await expect(row.locator('kbd')).toHaveText('Ctrl + /')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  const editor = page.locator('.cm-content')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Control+/')
+  await expect(editor).toHaveText('-- select 1 as n')
+})

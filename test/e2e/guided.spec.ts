@@ -105,7 +105,7 @@ test('a comparison is held against the best, the mean or the median, and its val
   await expect(cell.getByRole('row', { name: /^Trung bình/ })).toBeVisible()
   const before = await own.getByRole('cell').first().textContent()
   await cell.getByLabel('mức cao nhất').check()
-  await expect(own.getByRole('cell').first()).toContainText('-0,198')
+  await expect(own.getByRole('cell').first()).toContainText('−0,198')
   expect(await own.getByRole('cell').first().textContent()).not.toBe(before)
   await own.getByRole('button', { name: '0,727' }).click()
   await expect(page.getByRole('dialog')).toContainText('0,72665')
