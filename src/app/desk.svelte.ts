@@ -3,7 +3,6 @@ import type { MessageKey } from '../i18n/say.ts'
 import type { Step } from '../notebook/history.ts'
 import type { CellId } from '../notebook/notebook.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { handOver } from './hand-over.ts'
 import { Selection } from './selection.svelte.ts'
 
 /** What the page says of the last thing done. */
@@ -70,21 +69,6 @@ export class Desk {
     void tick().then(() => (cellElement(id) ?? firstToAdd())?.focus())
   }
 
-  /**
-   * Does what was chosen from a list that had the keyboard. What had it before, or the cell at hand, has it first, so that
-   * the command may place it, or open a panel that gives it back; it stays there where the command does neither.
-   */
-  act(run: () => void, before?: Element | null): void {
-    const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : undefined
-    const { at } = this.selection
-    ;(back ?? cellElement(at))?.focus()
-    run()
-    void handOver(
-      () => cellElement(this.selection.at) ?? cellElement(at),
-      () => firstToAdd()
-    )
-  }
-
   /** Whether keys are for something that is on its way: a panel, an editor. */
   get isAwaiting(): boolean {
     return this.open !== undefined || this.#early !== undefined
@@ -127,10 +111,12 @@ export class Desk {
   }
 }
 
-function cellElement(id: CellId | undefined): HTMLElement | null {
+/** A cell's frame in the page. */
+export function cellElement(id: CellId | undefined): HTMLElement | null {
   return id === undefined ? null : document.querySelector(`[data-id="${CSS.escape(id)}"]`)
 }
 
-function firstToAdd(): HTMLElement | null {
+/** What adds a cell to the page. */
+export function firstToAdd(): HTMLElement | null {
   return document.querySelector('article .add button')
 }

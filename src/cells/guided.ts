@@ -2,14 +2,14 @@ import type * as v from 'valibot'
 import { bindChart, chartNames } from '../chart/bind.ts'
 import { chartSpecFrom } from '../chart/parse.ts'
 import { parseSpec } from '../notebook/parse-spec.ts'
-import { ProblemError, type Problem } from '../notebook/problem.ts'
+import type { Problem } from '../notebook/problem.ts'
 import type { Table } from '../table/table.ts'
+import { checkNames } from './check-names.ts'
 import type { Kind } from './host.ts'
 import type { ColumnView } from './output.ts'
 import { runQuery, valuesOf } from './run-query.ts'
 import { sqlReads } from './sql/kind.ts'
 import { readNames } from './sql/names.ts'
-import { findUnknown } from './unknown-names.ts'
 
 /** What a guided cell compiles to: a statement, a chart of its rows as plain data, and how its columns are shown. */
 export interface Compiled {
@@ -53,8 +53,7 @@ export function guidedKind<Schema extends v.GenericSchema>(
       const marked = highlight && nameIn(highlight.value)
       const asked = valuesOf(marked === undefined ? parameters : [...parameters, marked], inputs)
       const value = marked === undefined ? highlight?.value : asked[marked]
-      const unknown = await findUnknown(spec, asked, result, host)
-      if (unknown) throw new ProblemError(unknown)
+      await checkNames(spec as object, asked, result, host)
       const warnings = notes(result.table)
       return {
         ...result,

@@ -1,7 +1,6 @@
 import type { Params } from '../engine/engine.ts'
 import type { Problem } from '../notebook/problem.ts'
-import { maybeColumn, toRows } from '../table/rows.ts'
-import type { ResultOutput } from './output.ts'
+import { toRows } from '../table/rows.ts'
 import type { Host } from './host.ts'
 
 /** What a guided cell names of the dataset, by the names of its fields. */
@@ -15,21 +14,16 @@ interface Named {
 
 /**
  * The first name in a guided cell's fields that the dataset does not know, and what it has instead: an edition, a state, a
- * text. `values` holds what the `$names` among them stand for. The dataset is asked only where the result lacks
- * what was named, so that a cell that is right costs nothing more.
+ * text. `values` holds what the `$names` among them stand for.
  */
 export async function findUnknown(
   spec: unknown,
   values: Params,
-  result: ResultOutput,
   { engine, signal }: Host
 ): Promise<Problem | undefined> {
   const named = namesIn(spec as Readonly<Record<string, unknown>>, values)
   const { from, to } = named
   if (from !== undefined && to !== undefined && from > to) return { key: 'cells_guided_order', params: { from, to } }
-  const shown = new Set(maybeColumn(result.table, 'iso3'))
-  const absent = named.states.filter((state) => !shown.has(state))
-  if (result.rowCount > 0 && absent.length === 0) return undefined
   const sql = `select (select list(year order by year) from sotay.editions) as years,
   (select list(iso3) from sotay.countries) as states, (select list(id order by id) from sotay.sources) as sources`
   const [row] = toRows(await engine.query(sql, {}, signal))
@@ -38,7 +32,7 @@ export async function findUnknown(
   ])
   const year = named.editions.find((year) => !years?.some((known) => known === year))
   if (year !== undefined && years) return { key: 'cells_guided_edition', params: { year, near: near(years, year) } }
-  const state = absent.find((state) => !states?.some((known) => known === state))
+  const state = named.states.find((state) => !states?.some((known) => known === state))
   if (state !== undefined) return { key: 'cells_guided_state', params: { state } }
   const source = named.sources.find((source) => !sources?.some((known) => known === source))
   if (source !== undefined) return { key: 'cells_guided_source', params: { source, known: sources?.join(', ') ?? '' } }

@@ -45,11 +45,7 @@ test.each([
   ['compare', 'edition: 2020\npeers: [THA, XXX]', 'Không có nước nào có mã XXX; hãy dùng mã ISO ba chữ, như VNM.'],
   ['trend', 'from: 2020\nto: 2010', 'Khoảng 2020–2010 đi ngược: from phải không sau to.'],
   ['trend', 'from: 2006\nto: 2007', 'Không có kỳ khảo sát nào trong khoảng 2006–2007; các kỳ gần nhất: 2005, 2008.'],
-  [
-    'ranking',
-    'edition: đầu',
-    '“edition” phải là một năm có khảo sát, như 2020, hoặc tên một ô chọn, như $ky; ở đây là “đầu”.'
-  ],
+  ['ranking', 'edition: đầu', '“edition” phải là một năm (2020) hoặc tên ô chọn ($ky), không phải “đầu”.'],
   ['ranking', 'edition: 2020\nhighlight: FRA', undefined]
 ] as const)('a %s of “%s” says %s', async (kind, body, said) => {
   const problem = await wrong(kind, body)

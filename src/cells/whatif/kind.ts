@@ -1,13 +1,13 @@
 import type { Goal } from '../../dataset/least-change.ts'
 import { parseSpec } from '../../notebook/parse-spec.ts'
-import { ProblemError, type Problem } from '../../notebook/problem.ts'
+import type { Problem } from '../../notebook/problem.ts'
 import type { Table, Value } from '../../table/table.ts'
+import { checkNames } from '../check-names.ts'
 import type { CellInputs, Kind } from '../host.ts'
 import type { ResultOutput } from '../output.ts'
 import { runQuery, valuesOf } from '../run-query.ts'
 import { sqlReads } from '../sql/kind.ts'
 import { readNames } from '../sql/names.ts'
-import { findUnknown } from '../unknown-names.ts'
 import { compileWhatif, movesOf } from './compile.ts'
 import { moveTable } from './move-table.ts'
 import { maybeSetting, writeSetting, type Setting } from './setting.ts'
@@ -24,8 +24,7 @@ export const whatifKind: Kind<WhatifSpec> & { compile: typeof compileWhatif } = 
     const { sql } = compileWhatif(spec, taken.setting.moves)
     const { parameters } = readNames(sql)
     const result = await runQuery(sql, parameters, inputs, host)
-    const unknown = await findUnknown(spec, valuesOf(parameters, inputs), result, host)
-    if (unknown) throw new ProblemError(unknown)
+    await checkNames(spec, valuesOf(parameters, inputs), result, host)
     return toOutput(spec, taken, result.table, result.rowCount)
   },
   regive(spec, shown, given) {
