@@ -210,7 +210,7 @@ export class App {
     const { idle } = this.#parts
     if (!arrived || !idle || this.#route.to !== 'notebook') return
     const { session } = this.#route
-    void session.settled().then(() => idle(() => session.verify()))
+    void session.settled().then(() => idle(() => this.#shows(session) && session.verify()))
   }
 
   /** Stores what earlier pages left unsaved, once, and tells what came of it. */
@@ -271,13 +271,17 @@ export class App {
     return { page: this.page, read, isWanted: () => this.engineStatus.state !== 'ready' }
   }
 
+  /** Whether a notebook is the open one still. */
+  #shows(session: Session): boolean {
+    return this.#route.to === 'notebook' && this.#route.session === session
+  }
+
   /** Takes what another tab wrote into the open notebook, unless this one has something of its own to save. */
   async #takeOver(id: KeptId, session: Session, keeping: Keeping): Promise<void> {
     const { store } = this.#parts
     if (keeping.status?.state !== 'saved') return
     const [kept, { takeOver }] = await Promise.all([store?.read(id), import('./take-over.ts')])
-    const isOpen = this.#route.to === 'notebook' && this.#route.session === session
-    if (!store || !kept?.ok || !isOpen || keeping.status.state !== 'saved') return
+    if (!store || !kept?.ok || !this.#shows(session) || keeping.status.state !== 'saved') return
     keeping.goOnWith(store.keep(kept.value))
     takeOver(session, kept.value.text)
   }
