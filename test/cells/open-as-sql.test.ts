@@ -64,7 +64,7 @@ test('a cell without a name gets a free one; prose around it and its parameters 
 
 test.each([
   ['```sql name=a\nselect 1\n```\n', 'cells_not_guided'],
-  ['```ranking\nedition: now\n```\n', 'notebook_spec_value']
+  ['```ranking\nedition: now\n```\n', 'cells_guided_edition_form']
 ])('%j is not opened', (cell, key) => {
   const notebook = notebookOf(cell)
   const opened = openAsSql(notebook, notebook.cells[0]?.id as never)
