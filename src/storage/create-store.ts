@@ -8,7 +8,7 @@ import { planWrite, type Request } from './plan-write.ts'
 import type { Notice, StorePorts } from './ports.ts'
 import { recover, tabLock } from './recover.ts'
 import { readAllRows, readOne } from './shelf.ts'
-import type { Listing, Seen, Store } from './store.ts'
+import type { Listing, Recovered, Seen, Store } from './store.ts'
 import { attempt } from './to-problem.ts'
 import type { Change } from './vault.ts'
 
@@ -54,7 +54,16 @@ export function createStore(ports: StorePorts): Store {
   }
 
   const tabParts = { journal, locks, tab, now }
-  const recoverAll = () => recover({ ...tabParts, commit, rows: () => vault.rows() })
+  /** What was recovered and nobody was told of: whoever reads first has it recovered. */
+  const untold: Recovered[] = []
+  let recovering: Promise<unknown> = Promise.resolve()
+  const recoverAll = () => {
+    const next = recovering
+      .catch(() => undefined)
+      .then(async () => void untold.push(...(await recover({ ...tabParts, commit, rows: () => vault.rows() }))))
+    recovering = next
+    return next
+  }
   const shelf = {
     ...tabParts,
     vault,
@@ -137,7 +146,10 @@ export function createStore(ports: StorePorts): Store {
     remove: (id) => alter(id, 'binned', (row) => ({ puts: [{ ...row, deleted: now() }] })),
     restore: (id) => alter(id, 'written', (row) => ({ puts: [outOfBin(row)] })),
     discard: (id) => alter(id, 'removed', (row) => (row.deleted === undefined ? {} : { removes: [row.id] })),
-    recover: () => recoverAll().catch(() => []),
+    recover: () =>
+      recoverAll()
+        .catch(() => undefined)
+        .then(() => untold.splice(0)),
     async downloadAll() {
       const { rows, problems } = await readAllRows(shelf)
       if (rows.length === 0 && problems.length > 0) return { ok: false, problems: problems as Problem[] }
