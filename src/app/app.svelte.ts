@@ -282,8 +282,8 @@ export class App {
     if (keeping.status?.state !== 'saved') return
     const [kept, { takeOver }] = await Promise.all([store?.read(id), import('./take-over.ts')])
     if (!store || !kept?.ok || !this.#shows(session) || keeping.status.state !== 'saved') return
-    keeping.goOnWith(store.keep(kept.value))
-    takeOver(session, kept.value.text)
+    if (kept.value.version <= keeping.version) return
+    keeping.goOnWith(store.keep(kept.value), () => takeOver(session, kept.value.text))
   }
 
   /** Ends what is open. What its statements made in the engine is of no concern to the next notebook. */

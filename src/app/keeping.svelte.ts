@@ -20,6 +20,7 @@ export class Keeping {
   #status: KeepStatus | undefined = $state.raw()
   #preview: string | undefined
   #closed = false
+  #isShowing = false
 
   constructor(parts: KeepingParts) {
     this.#parts = parts
@@ -37,15 +38,27 @@ export class Keeping {
   }
 
   changed(session: Session): void {
+    if (this.#isShowing) return
     if (!this.#keeper) this.#follow(this.#parts.begin())
     this.#keep(session)
     void this.#picture(session)
   }
 
-  /** Goes on from what another tab stored. */
-  goOnWith(keeper: Keeper): void {
+  /** The version that is stored, as far as this tab knows. */
+  get version(): number {
+    return this.#keeper?.version ?? 0
+  }
+
+  /** Goes on from what another tab stored; `show` brings it to the page, which is no change to store again. */
+  goOnWith(keeper: Keeper, show: () => void): void {
     void this.#keeper?.close()
     this.#follow(keeper)
+    this.#isShowing = true
+    try {
+      show()
+    } finally {
+      this.#isShowing = false
+    }
   }
 
   /** Saves what is not saved yet. */
